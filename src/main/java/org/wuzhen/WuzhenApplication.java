@@ -1,0 +1,13 @@
+package org.wuzhen;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the workflow system of a mediation centre. */
+@SpringBootApplication
+public class WuzhenApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(WuzhenApplication.class, args);
+    }
+}
