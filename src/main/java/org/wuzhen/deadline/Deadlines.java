@@ -1,0 +1,72 @@
+package org.wuzhen.deadline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Starts and restores the terms of a case by the rules and the calendar in force. */
+@Component
+public class Deadlines {
+
+    private final TermRules rules;
+    private final WorkingCalendars calendars;
+    private final Clock clock;
+    private final LocalTime closeOfBusiness;
+
+    public Deadlines(
+            TermRules rules,
+            WorkingCalendars calendars,
+            Clock clock,
+            @Value("${wuzhen.deadline.close-of-business:17:30}") String closeOfBusiness) {
+        this.rules = rules;
+        this.calendars = calendars;
+        this.clock = clock;
+        this.closeOfBusiness = LocalTime.parse(closeOfBusiness);
+    }
+
+    /**
+     * The term that applies. In war mode only an internal term may be shorter than in ordinary times; a legal term
+     * stays as it is, whatever the rule table says.
+     */
+    public LegalTerm term(TermQuery query) {
+        LegalTerm ordinary = rules.term(query.in(OperatingMode.PEACE));
+        if (query.mode() == OperatingMode.PEACE || ordinary.kind() == TermKind.LEGAL) {
+            return ordinary;
+        }
+        LegalTerm shortened = rules.term(query);
+        Instant now = clock.instant();
+        return begin(shortened, now).dueAt().isAfter(begin(ordinary, now).dueAt()) ? ordinary : shortened;
+    }
+
+    /** Starts the term now. */
+    public Deadline start(TermQuery query) {
+        return start(query, clock.instant());
+    }
+
+    /** Starts the term at the moment of the event that sets it off. */
+    public Deadline start(TermQuery query, Instant from) {
+        return begin(term(query), from);
+    }
+
+    /** Starts a term counted in days on the day of the event that sets it off. */
+    public Deadline start(TermQuery query, LocalDate from) {
+        LegalTerm term = term(query);
+        if (term.unit().runsByClock()) {
+            throw new IllegalArgumentException(term.key() + " runs by the clock and needs a moment to start from");
+        }
+        return begin(term, from.atStartOfDay(WorkingCalendar.ZONE).toInstant());
+    }
+
+    /** A stored deadline, with its dates as they were stored. */
+    public Deadline restore(LegalTerm term, DeadlineState state) {
+        return Deadline.restored(term, state, calendars.current());
+    }
+
+    private Deadline begin(LegalTerm term, Instant from) {
+        LocalTime closesAt = term.office() && !term.unit().runsByClock() ? closeOfBusiness : null;
+        return Deadline.started(term, from, calendars.current(), closesAt);
+    }
+}

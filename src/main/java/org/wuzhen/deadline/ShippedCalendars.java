@@ -1,0 +1,38 @@
+package org.wuzhen.deadline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** The calendar that comes with the system: the notices of 2024 to 2026. */
+@Component
+class ShippedCalendars implements WorkingCalendars {
+
+    private static final WorkingCalendar SHIPPED = WorkingCalendar.of(notices());
+
+    @Override
+    public WorkingCalendar current() {
+        return SHIPPED;
+    }
+
+    static List<HolidayNotice> notices() {
+        return IntStream.rangeClosed(2024, 2026)
+                .mapToObj(year -> HolidayNotice.fromJson(resource("holidays-" + year + ".json")))
+                .toList();
+    }
+
+    static String resource(String name) {
+        try (InputStream in = ShippedCalendars.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("缺少日历数据文件 " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
