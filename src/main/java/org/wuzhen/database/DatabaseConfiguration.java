@@ -1,0 +1,90 @@
+package org.wuzhen.database;
+
+import java.util.function.Predicate;
+import org.springframework.boot.autoconfigure.condition.ConditionMessage;
+import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
+import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/** Chooses the database, and migrates it as its owner before anything else looks at it. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean
+    EngineSchema engineSchema() {
+        return new EngineSchema();
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer applicationRole(JdbcConnectionDetails connection) {
+        return configuration -> SchemaMigration.configure(configuration, connection.getUsername());
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrationOfSupportedServers(JdbcConnectionDetails connection) {
+        return flyway -> SchemaMigration.migrate(flyway, connection.getUsername());
+    }
+
+    /** The server that comes with the application, unless the office names its own. */
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(NoDatabaseNamed.class)
+    @EnableConfigurationProperties(DatabaseProperties.class)
+    static class Embedded {
+
+        @Bean
+        EmbeddedServer embeddedServer(DatabaseProperties properties) {
+            return new EmbeddedServer(properties);
+        }
+
+        @Bean
+        JdbcConnectionDetails applicationConnection(EmbeddedServer server) {
+            return new ApplicationConnection(
+                    server.url(EmbeddedServer.DATABASE), server.passwords().application());
+        }
+
+        @Bean
+        FlywayConnectionDetails ownerConnection(EmbeddedServer server) {
+            return new OwnerConnection(
+                    server.url(EmbeddedServer.DATABASE), server.passwords().owner());
+        }
+    }
+
+    private record ApplicationConnection(String getJdbcUrl, String getPassword) implements JdbcConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return EmbeddedServer.APPLICATION;
+        }
+    }
+
+    private record OwnerConnection(String getJdbcUrl, String getPassword) implements FlywayConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return EmbeddedServer.OWNER;
+        }
+    }
+
+    static class NoDatabaseNamed extends SpringBootCondition {
+
+        @Override
+        public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            Predicate<String> set =
+                    name -> StringUtils.hasText(context.getEnvironment().getProperty(name));
+            ConditionMessage.Builder message = ConditionMessage.forCondition("No database named");
+            return set.test("spring.datasource.url") || set.test("spring.datasource.jndi-name")
+                    ? ConditionOutcome.noMatch(message.because("spring.datasource names one"))
+                    : ConditionOutcome.match(message.because("spring.datasource.url is not set"));
+        }
+    }
+}
