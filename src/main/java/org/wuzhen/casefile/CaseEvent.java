@@ -1,0 +1,18 @@
+package org.wuzhen.casefile;
+
+import org.wuzhen.casefile.number.CaseNumber;
+
+/** Something in a case's own record changed; the read side listens in the same transaction. */
+public sealed interface CaseEvent {
+
+    CaseNumber number();
+
+    /** A case was opened. */
+    record Opened(CaseNumber number) implements CaseEvent {}
+
+    /** Its stage, risk, type, handler, result or suspension changed. */
+    record Changed(CaseNumber number) implements CaseEvent {}
+
+    /** A clock was set, moved, held or ended. */
+    record ClockChanged(CaseNumber number, String term) implements CaseEvent {}
+}

@@ -1,0 +1,92 @@
+package org.wuzhen.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface CaseFileMapper {
+
+    void insert(
+            @Param("number") String number,
+            @Param("c") NewCase dispute,
+            @Param("marks") String marks,
+            @Param("firstReceiver") String firstReceiver,
+            @Param("now") Instant now);
+
+    void insertParty(
+            @Param("number") String number,
+            @Param("p") Party party,
+            @Param("minor") boolean minor,
+            @Param("idHash") String idHash,
+            @Param("phoneHash") String phoneHash);
+
+    String byChannelRef(@Param("channel") Channel channel, @Param("reference") String reference);
+
+    CaseFile find(@Param("number") String number);
+
+    CaseFile lock(@Param("number") String number);
+
+    List<Party> parties(@Param("number") String number);
+
+    void move(@Param("number") String number, @Param("stage") Stage stage, @Param("now") Instant now);
+
+    void accept(@Param("number") String number, @Param("now") Instant now);
+
+    void conclude(@Param("number") String number, @Param("result") CaseResult result);
+
+    void classify(@Param("number") String number, @Param("type") DisputeType type);
+
+    void route(
+            @Param("number") String number,
+            @Param("risk") RiskLevel risk,
+            @Param("route") String route,
+            @Param("advisedClinic") String advisedClinic);
+
+    void entrust(@Param("number") String number, @Param("handler") String handler);
+
+    void join(@Param("number") String number, @Param("into") String into);
+
+    void suspend(@Param("number") String number, @Param("at") Instant at, @Param("reason") String reason);
+
+    void restrict(@Param("number") String number);
+
+    void underEdition(@Param("number") String number, @Param("edition") String edition);
+
+    void insertDecision(
+            @Param("number") String number,
+            @Param("kind") String kind,
+            @Param("outcome") String outcome,
+            @Param("reason") String reason,
+            @Param("basis") String basis,
+            @Param("ruleRow") String ruleRow,
+            @Param("advised") String advised,
+            @Param("overridden") boolean overridden,
+            @Param("by") String by);
+
+    List<Decision> decisions(@Param("number") String number);
+
+    void insertNotice(
+            @Param("number") String number,
+            @Param("kind") String kind,
+            @Param("paperNumber") String paperNumber,
+            @Param("content") String content,
+            @Param("basis") String basis,
+            @Param("recipient") String recipient,
+            @Param("by") String by,
+            @Param("acknowledgedAt") Instant acknowledgedAt,
+            @Param("acknowledgedHow") String acknowledgedHow);
+
+    List<Notice> notices(@Param("number") String number);
+
+    void insertRemark(
+            @Param("number") String number,
+            @Param("taskName") String taskName,
+            @Param("content") String content,
+            @Param("by") String by);
+
+    List<Remark> remarks(@Param("number") String number);
+
+    List<EarlierCase> likelyDuplicates(@Param("number") String number, @Param("since") Instant since);
+}

@@ -1,0 +1,253 @@
+package org.wuzhen.casefile;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wuzhen.act.Acts;
+import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.casefile.number.NumberSeries;
+import org.wuzhen.sealing.Seal;
+import org.wuzhen.sealing.Sealed;
+
+/** The register of cases: opens them, moves them, and keeps their parties, decisions, notices and remarks. */
+@Component
+@Transactional
+public class CaseFiles {
+
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+
+    private final CaseFileMapper cases;
+    private final NumberSeries numbers;
+    private final Seal seal;
+    private final Acts acts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CaseFiles(
+            CaseFileMapper cases,
+            NumberSeries numbers,
+            Seal seal,
+            Acts acts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cases = cases;
+        this.numbers = numbers;
+        this.seal = seal;
+        this.acts = acts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Opens a case under a fresh number; the current person becomes its first receiver. */
+    public CaseNumber open(NewCase dispute) {
+        CaseNumber number = numbers.nextCaseNumber(dispute.centre());
+        String marks = dispute.marks().stream().map(Mark::name).sorted().collect(Collectors.joining(","));
+        cases.insert(number.value(), dispute, marks, acts.actor().userId(), clock.instant());
+        dispute.parties().forEach(party -> addParty(number, party));
+        events.publishEvent(new CaseEvent.Opened(number));
+        acts.record("case-registered", number.value(), "登记纠纷,来源:" + dispute.channel().label());
+        return number;
+    }
+
+    /** The case that a channel reported under its own reference, if it did before. */
+    @Transactional(readOnly = true)
+    public Optional<CaseNumber> byChannelRef(Channel channel, String reference) {
+        return Optional.ofNullable(cases.byChannelRef(channel, reference)).map(CaseNumber::of);
+    }
+
+    /**
+     * One case.
+     *
+     * @throws NoSuchElementException when there is none with this number
+     */
+    @Transactional(readOnly = true)
+    public CaseFile get(CaseNumber number) {
+        return find(number).orElseThrow(() -> new NoSuchElementException("没有案号为 " + number + " 的案件"));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> find(CaseNumber number) {
+        return Optional.ofNullable(cases.find(number.value()));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Party> parties(CaseNumber number) {
+        return cases.parties(number.value());
+    }
+
+    /** Adds a party; whoever is under 18 today is marked a minor. */
+    public void addParty(CaseNumber number, Party party) {
+        boolean minor = party.minor()
+                || party.birthDate() != null
+                        && Period.between(party.birthDate(), clock.instant().atZone(OFFICE).toLocalDate())
+                                        .getYears()
+                                < 18;
+        cases.insertParty(number.value(), party, minor, hash(party.idNumber()), hash(party.phone()));
+    }
+
+    /**
+     * Moves a case along its road.
+     *
+     * @throws IllegalMoveException when the stages do not follow on each other
+     */
+    public void move(CaseNumber number, Stage to) {
+        CaseFile now = lock(number);
+        if (!now.stage().mayMoveTo(to)) {
+            throw new IllegalMoveException("案件 " + number + " 处于“" + now.stage().label() + "”阶段,不能转入“" + to.label() + "”");
+        }
+        if (now.stage() != to) {
+            cases.move(number.value(), to, clock.instant());
+            changed(number);
+        }
+    }
+
+    /** Notes that the dispute was taken in; the day counts for the clocks of mediation. */
+    public void accept(CaseNumber number) {
+        cases.accept(number.value(), clock.instant());
+        changed(number);
+    }
+
+    /** Notes how the case came out; a later result replaces an earlier one. */
+    public void conclude(CaseNumber number, CaseResult result) {
+        cases.conclude(number.value(), result);
+        changed(number);
+    }
+
+    /** Corrects the type of a dispute. */
+    public void classify(CaseNumber number, DisputeType type) {
+        cases.classify(number.value(), type);
+        changed(number);
+    }
+
+    /** Notes risk colour, route and the clinic advised. */
+    public void route(CaseNumber number, RiskLevel risk, String route, String advisedClinic) {
+        cases.route(number.value(), risk, route, advisedClinic);
+        changed(number);
+    }
+
+    /** Gives the case to a mediator. */
+    public void entrust(CaseNumber number, String handler) {
+        cases.entrust(number.value(), handler);
+        changed(number);
+    }
+
+    /** Joins a case to an earlier one about the same dispute; both receipts stay valid. */
+    public void join(CaseNumber number, CaseNumber into) {
+        cases.join(number.value(), into.value());
+        changed(number);
+    }
+
+    /** Suspends a case for a documented reason; its clocks are held by whoever calls. */
+    public void suspend(CaseNumber number, String reason) {
+        cases.suspend(number.value(), clock.instant(), reason);
+        changed(number);
+    }
+
+    /** Resumes a suspended case. */
+    public void resume(CaseNumber number) {
+        cases.suspend(number.value(), null, null);
+        changed(number);
+    }
+
+    /** Narrows the readers of a case to its leaders and the auditors (涉刑). */
+    public void restrict(CaseNumber number) {
+        cases.restrict(number.value());
+        changed(number);
+    }
+
+    /** Notes under which edition of the models the case runs. */
+    public void underEdition(CaseNumber number, String edition) {
+        cases.underEdition(number.value(), edition);
+    }
+
+    /** Records a decision with its why. */
+    public void decide(
+            CaseNumber number, String kind, String outcome, String reason, String basis, String ruleRow, String advised) {
+        boolean overridden = advised != null && !advised.equals(outcome);
+        cases.insertDecision(
+                number.value(), kind, outcome, reason, basis, ruleRow, advised, overridden, acts.actor().userId());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Decision> decisions(CaseNumber number) {
+        return cases.decisions(number.value());
+    }
+
+    /**
+     * Issues a notice.
+     *
+     * @param acknowledgedHow how its receipt was acknowledged on the spot, or null
+     */
+    public void issue(
+            CaseNumber number,
+            String kind,
+            String paperNumber,
+            String content,
+            String basis,
+            String recipient,
+            String acknowledgedHow) {
+        cases.insertNotice(
+                number.value(),
+                kind,
+                paperNumber,
+                content,
+                basis,
+                recipient,
+                acts.actor().userId(),
+                acknowledgedHow == null ? null : clock.instant(),
+                acknowledgedHow);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Notice> notices(CaseNumber number) {
+        return cases.notices(number.value());
+    }
+
+    /** Puts a remark on a case. */
+    public void remark(CaseNumber number, String taskName, String content) {
+        cases.insertRemark(number.value(), taskName, content, acts.actor().userId());
+        acts.record("remark-written", number.value(), "写入一条办理备注");
+    }
+
+    @Transactional(readOnly = true)
+    public List<Remark> remarks(CaseNumber number) {
+        return cases.remarks(number.value());
+    }
+
+    /**
+     * Earlier cases that may be the same dispute: one applicant (by ID number, else by name and phone, else by name) and
+     * one respondent the same, same type, registered within the window before this one.
+     *
+     * @param days the window in calendar days
+     */
+    @Transactional(readOnly = true)
+    public List<EarlierCase> likelyDuplicates(CaseNumber number, int days) {
+        Instant since = get(number).registeredAt().minus(Duration.ofDays(days));
+        return cases.likelyDuplicates(number.value(), since);
+    }
+
+    private CaseFile lock(CaseNumber number) {
+        CaseFile now = cases.lock(number.value());
+        if (now == null) {
+            throw new NoSuchElementException("没有案号为 " + number + " 的案件");
+        }
+        return now;
+    }
+
+    private void changed(CaseNumber number) {
+        events.publishEvent(new CaseEvent.Changed(number));
+    }
+
+    private String hash(Sealed text) {
+        return text == null ? null : seal.fingerprint(text.clear());
+    }
+}

@@ -1,0 +1,33 @@
+package org.wuzhen.casefile;
+
+/** How a case came out. */
+public enum CaseResult {
+    REDIRECTED("不予受理并引导"),
+    JOINED("并入在办案件"),
+    ORAL_AGREEMENT("口头协议"),
+    WRITTEN_AGREEMENT("书面协议"),
+    PARTIAL_AGREEMENT("部分达成协议"),
+    FAILED("调解不成"),
+    WITHDRAWN("当事人撤回"),
+    REFUSED("当事人拒绝调解"),
+    TRANSFERRED("涉刑移送"),
+    SHAM("虚假调解终止"),
+    TERMINATED("终止调解"),
+    DEFAULTED("未履行转其他途径"),
+    REMEDY("导入其他途径");
+
+    private final String label;
+
+    CaseResult(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** Whether an agreement stands at the end. */
+    public boolean agreed() {
+        return this == ORAL_AGREEMENT || this == WRITTEN_AGREEMENT || this == PARTIAL_AGREEMENT;
+    }
+}

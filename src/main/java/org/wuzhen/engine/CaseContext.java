@@ -1,0 +1,36 @@
+package org.wuzhen.engine;
+
+import java.time.Instant;
+import org.wuzhen.casefile.number.CaseNumber;
+
+/** What the engine needs to know of a case to offer its tasks to the right people at the right time. */
+public interface CaseContext {
+
+    /** What stands on each task of the case. */
+    Caption caption(CaseNumber number);
+
+    /**
+     * The due date of a new task under a term: that of the case's open clock of this term, or of a clock started now for
+     * the task.
+     */
+    Instant taskDue(CaseNumber number, String term, String taskId);
+
+    /** A task was completed or withdrawn; its own clock ends. */
+    void taskEnded(CaseNumber number, String taskId, boolean completed);
+
+    /**
+     * Whether a form may be submitted now.
+     *
+     * @throws FormRejected when the case is suspended or closed to it
+     */
+    void admit(CaseNumber number, String formId);
+
+    /**
+     * How a case is announced.
+     *
+     * @param type the dispute's type in Chinese
+     * @param centre code of the centre whose posts get its tasks
+     * @param priority 0 to 100
+     */
+    record Caption(String type, String centre, int priority) {}
+}

@@ -1,0 +1,33 @@
+package org.wuzhen.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wuzhen.casefile.number.CaseNumber;
+
+/** The tasks of a case and their forms, for whoever works them other than through Tasklist. */
+public interface CaseDesk {
+
+    /** The open tasks of a case, oldest first. */
+    List<OpenTask> tasks(CaseNumber number);
+
+    /** The case that a task belongs to, also when the task is done; empty when there is no such task. */
+    Optional<CaseNumber> caseOf(String taskId);
+
+    /** Claims a task for the current person and submits its form, as Tasklist does. */
+    void complete(String taskId, Map<String, Object> form);
+
+    /** Submits a start form as the current person, as Tasklist does. */
+    CaseNumber begin(ProcessKey process, Map<String, Object> form);
+
+    /**
+     * A task that waits for somebody.
+     *
+     * @param element its id in the model, {@code UserTask_ReviewAcceptance}
+     * @param groups candidate groups, {@code MEDIATOR.02}
+     * @param due when it is due, or null
+     */
+    record OpenTask(
+            String id, String element, String process, String name, String assignee, List<String> groups, Instant due, Instant created) {}
+}

@@ -1,0 +1,28 @@
+package org.wuzhen.engine;
+
+import java.util.Map;
+import org.wuzhen.casefile.number.CaseNumber;
+
+/**
+ * What stands behind one form of a task: the facts it shows and where its entries go. Whatever a person types goes to
+ * {@link #take}; only the variables that it returns reach the process, so that nothing personal is ever written to an
+ * engine table. One bean per form; the form's id binds them.
+ */
+public interface CaseForm {
+
+    /** The id of the form, which is also its file name: {@code review-acceptance}. */
+    String formId();
+
+    /**
+     * The facts that the form shows and the values it starts with, by field key: texts, numbers, booleans, dates as
+     * ISO text, lists and maps of these (options as a list of maps with {@code label} and {@code value}).
+     */
+    Map<String, Object> show(CaseNumber number);
+
+    /**
+     * Takes in what was typed: checks it, writes it to the case, and answers the process variables to set.
+     *
+     * @throws FormRejected when an entry cannot stand; nothing is written then and the typed values stay in the form
+     */
+    Variables take(FormEntry entry);
+}

@@ -1,0 +1,149 @@
+package org.wuzhen.engine.camunda;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wuzhen.act.WhoActs;
+import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.engine.CaseDesk;
+import org.wuzhen.engine.ProcessKey;
+
+/** Works tasks as Tasklist does: as the current person, under the engine's own authorizations. */
+@Component
+@Transactional
+class CamundaCaseDesk implements CaseDesk {
+
+    private final TaskService tasks;
+    private final FormService forms;
+    private final HistoryService history;
+    private final RepositoryService repository;
+    private final IdentityService identity;
+    private final Unchecked unchecked;
+    private final WhoActs whoActs;
+
+    CamundaCaseDesk(
+            TaskService tasks,
+            FormService forms,
+            HistoryService history,
+            RepositoryService repository,
+            IdentityService identity,
+            Unchecked unchecked,
+            WhoActs whoActs) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.history = history;
+        this.repository = repository;
+        this.identity = identity;
+        this.unchecked = unchecked;
+        this.whoActs = whoActs;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<OpenTask> tasks(CaseNumber number) {
+        return unchecked.call(
+                () -> tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(number.value())
+                        .orderByTaskCreateTime()
+                        .asc()
+                        .list()
+                        .stream()
+                        .map(this::open)
+                        .toList());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CaseNumber> caseOf(String taskId) {
+        return unchecked.call(() -> {
+            HistoricTaskInstance task = history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
+            if (task == null || task.getRootProcessInstanceId() == null) {
+                return Optional.empty();
+            }
+            return Optional.ofNullable(history.createHistoricProcessInstanceQuery()
+                            .processInstanceId(task.getRootProcessInstanceId())
+                            .singleResult())
+                    .map(root -> CaseNumber.of(root.getBusinessKey()));
+        });
+    }
+
+    @Override
+    public void complete(String taskId, Map<String, Object> form) {
+        asCurrentPerson(() -> {
+            Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+            if (task == null) {
+                throw new IllegalStateException("No such task for this person: " + taskId);
+            }
+            if (task.getAssignee() == null) {
+                tasks.claim(taskId, whoActs.current().userId());
+            }
+            forms.submitTaskForm(taskId, form);
+            return null;
+        });
+    }
+
+    @Override
+    public CaseNumber begin(ProcessKey process, Map<String, Object> form) {
+        String definition = unchecked.call(() -> repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process.value())
+                .latestVersion()
+                .singleResult()
+                .getId());
+        return asCurrentPerson(() -> CaseNumber.of(history.createHistoricProcessInstanceQuery()
+                .processInstanceId(forms.submitStartForm(definition, form).getId())
+                .singleResult()
+                .getBusinessKey()));
+    }
+
+    private OpenTask open(Task task) {
+        List<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(g -> g != null)
+                .toList();
+        Date due = task.getDueDate();
+        return new OpenTask(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getProcessDefinitionId().split(":")[0],
+                task.getName(),
+                task.getAssignee(),
+                groups,
+                due == null ? null : due.toInstant(),
+                task.getCreateTime().toInstant());
+    }
+
+    private <T> T asCurrentPerson(Supplier<T> work) {
+        Authentication before = identity.getCurrentAuthentication();
+        String person = whoActs.current().userId();
+        List<String> groups = unchecked.call(
+                () -> identity.createGroupQuery().groupMember(person).list().stream()
+                        .map(Group::getId)
+                        .toList());
+        identity.setAuthentication(person, groups);
+        try {
+            return work.get();
+        } finally {
+            if (before == null) {
+                identity.clearAuthentication();
+            } else {
+                identity.setAuthentication(before);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.wuzhen.engine.camunda;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.wuzhen.engine.CaseContext;
+import org.wuzhen.engine.CaseForm;
+import org.wuzhen.engine.StartForm;
+
+/** All forms that have somebody behind them, and which task was completed through its form in the running command. */
+@Component
+class CaseForms {
+
+    private final ObjectProvider<CaseForm> taskForms;
+    private final ObjectProvider<StartForm> startForms;
+    private final ObjectProvider<CaseContext> contexts;
+    private final Map<CommandContext, Set<String>> submitted = new WeakHashMap<>();
+    private volatile Map<String, CaseForm> byId;
+    private volatile Map<String, StartForm> startById;
+
+    CaseForms(
+            ObjectProvider<CaseForm> taskForms,
+            ObjectProvider<StartForm> startForms,
+            ObjectProvider<CaseContext> contexts) {
+        this.taskForms = taskForms;
+        this.startForms = startForms;
+        this.contexts = contexts;
+    }
+
+    CaseForm task(String formId) {
+        if (byId == null) {
+            byId = index(taskForms.stream().toList(), CaseForm::formId);
+        }
+        return known(byId.get(formId), formId);
+    }
+
+    StartForm start(String formId) {
+        if (startById == null) {
+            startById = index(startForms.stream().toList(), StartForm::formId);
+        }
+        return known(startById.get(formId), formId);
+    }
+
+    CaseContext context() {
+        return contexts.getObject();
+    }
+
+    void noteSubmitted(String taskId) {
+        synchronized (submitted) {
+            submitted
+                    .computeIfAbsent(Context.getCommandContext(), c -> ConcurrentHashMap.newKeySet())
+                    .add(taskId);
+        }
+    }
+
+    boolean wasSubmitted(String taskId) {
+        synchronized (submitted) {
+            return submitted.getOrDefault(Context.getCommandContext(), Set.of()).contains(taskId);
+        }
+    }
+
+    private static <F> Map<String, F> index(List<F> forms, Function<F, String> id) {
+        return forms.stream().collect(Collectors.toUnmodifiableMap(id, f -> f));
+    }
+
+    private static <F> F known(F form, String formId) {
+        if (form == null) {
+            throw new IllegalStateException("Nobody stands behind the form `" + formId + "`");
+        }
+        return form;
+    }
+}

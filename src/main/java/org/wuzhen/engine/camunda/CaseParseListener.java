@@ -1,0 +1,69 @@
+package org.wuzhen.engine.camunda;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.form.FormDefinition;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/** Fits every model, as the engine reads it, with our form handlers, posts and task listeners. */
+class CaseParseListener extends AbstractBpmnParseListener {
+
+    /** The extension property of a user task or timer that names its legal term. */
+    static final String TERM = "term";
+
+    private final CaseForms forms;
+    private final FormValues values;
+
+    CaseParseListener(CaseForms forms, FormValues values) {
+        this.forms = forms;
+        this.values = values;
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        String formId = formId(definition.getStartFormDefinition());
+        if (formId != null) {
+            definition.setStartFormHandler(
+                    new CaseStartFormHandler(definition.getStartFormHandler(), formId, forms, values));
+        }
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        String formId = formId(task.getFormDefinition());
+        if (formId == null) {
+            throw new IllegalStateException("User task " + activity.getId() + " has no form");
+        }
+        task.setTaskFormHandler(new CaseTaskFormHandler(task.getTaskFormHandler(), formId, forms, values));
+        Set<Expression> posts = new HashSet<>(task.getCandidateGroupIdExpressions());
+        task.getCandidateGroupIdExpressions().clear();
+        for (Expression post : posts) {
+            task.addCandidateGroupIdExpression(
+                    post.isLiteralText() ? new PostAtCentre(post.getExpressionText()) : post);
+        }
+        Map<String, String> properties =
+                activity.getProperties().get(BpmnProperties.EXTENSION_PROPERTIES);
+        CaseTaskListener listener =
+                new CaseTaskListener(properties == null ? null : properties.get(TERM), forms);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, listener);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, listener);
+    }
+
+    private static String formId(FormDefinition form) {
+        return form == null || form.getCamundaFormDefinitionKey() == null
+                ? null
+                : form.getCamundaFormDefinitionKey().getExpressionText();
+    }
+}

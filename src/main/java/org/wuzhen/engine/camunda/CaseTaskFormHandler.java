@@ -1,0 +1,65 @@
+package org.wuzhen.engine.camunda;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.FormField;
+import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.form.TaskFormDataImpl;
+import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.engine.CaseForm;
+import org.wuzhen.engine.FormEntry;
+
+/** Stands between a task's form and the engine: shows the case's facts, and hands what was typed to the case. */
+class CaseTaskFormHandler implements TaskFormHandler {
+
+    private final TaskFormHandler engineHandler;
+    private final String formId;
+    private final CaseForms forms;
+    private final FormValues values;
+
+    CaseTaskFormHandler(TaskFormHandler engineHandler, String formId, CaseForms forms, FormValues values) {
+        this.engineHandler = engineHandler;
+        this.formId = formId;
+        this.forms = forms;
+        this.values = values;
+    }
+
+    @Override
+    public void parseConfiguration(
+            Element element, DeploymentEntity deployment, ProcessDefinitionEntity definition, BpmnParse parse) {
+        engineHandler.parseConfiguration(element, deployment, definition, parse);
+    }
+
+    @Override
+    public TaskFormData createTaskForm(TaskEntity task) {
+        TaskFormData data = engineHandler.createTaskForm(task);
+        List<FormField> fields = new ArrayList<>(data.getFormFields());
+        fields.addAll(values.fields(forms.task(formId).show(numberOf(task))));
+        ((TaskFormDataImpl) data).setFormFields(fields);
+        return data;
+    }
+
+    @Override
+    public void submitFormVariables(VariableMap submitted, VariableScope scope) {
+        TaskEntity task = (TaskEntity) scope;
+        CaseNumber number = numberOf(task);
+        forms.context().admit(number, formId);
+        CaseForm form = forms.task(formId);
+        FormEntry entry = new FormEntry(number, task.getId(), values.plain(submitted));
+        // variables go to the process, not to the task: the next step reads them
+        task.getExecution().setVariables(form.take(entry).asMap());
+        forms.noteSubmitted(task.getId());
+    }
+
+    private static CaseNumber numberOf(TaskEntity task) {
+        return CaseNumber.of(task.getExecution().getProcessBusinessKey());
+    }
+}

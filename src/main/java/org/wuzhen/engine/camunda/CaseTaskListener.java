@@ -1,0 +1,54 @@
+package org.wuzhen.engine.camunda;
+
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.engine.CaseContext;
+
+/** Announces a task with its case number, type, urgency and due date, and lets it be completed through its form only. */
+class CaseTaskListener implements TaskListener {
+
+    private final String term;
+    private final CaseForms forms;
+
+    /**
+     * A listener for one task of a model.
+     *
+     * @param term the legal term that dates the task, or null when it has none
+     */
+    CaseTaskListener(String term, CaseForms forms) {
+        this.term = term;
+        this.forms = forms;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        CaseNumber number = CaseNumber.of(task.getExecution().getProcessBusinessKey());
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> announce(task, number);
+            case EVENTNAME_COMPLETE -> completed(task, number);
+            case EVENTNAME_DELETE -> forms.context().taskEnded(number, task.getId(), false);
+            default -> throw new IllegalStateException("Unexpected task event " + task.getEventName());
+        }
+    }
+
+    private void announce(DelegateTask task, CaseNumber number) {
+        CaseContext.Caption caption = forms.context().caption(number);
+        task.setName(task.getName() + "｜" + number + "｜" + caption.type());
+        task.setPriority(caption.priority());
+        if (term != null) {
+            Instant due = forms.context().taskDue(number, term, task.getId());
+            task.setDueDate(Date.from(due));
+        }
+    }
+
+    private void completed(DelegateTask task, CaseNumber number) {
+        if (!forms.wasSubmitted(task.getId())) {
+            throw new BadUserRequestException("本任务须填写表单后提交,不能直接完成。请在任务列表中打开任务,填写表单后点击“完成”。");
+        }
+        forms.context().taskEnded(number, task.getId(), true);
+    }
+}

@@ -1,0 +1,3 @@
+/** The small vocabulary in which stages speak to the process engine; knows no stage. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"act", "casefile::number", "deadline"})
+package org.wuzhen.engine;
