@@ -16,10 +16,10 @@ public enum Stage {
     ARCHIVED("已归档");
 
     private static final Map<Stage, Set<Stage>> MOVES = Map.of(
-            REGISTERED, EnumSet.of(TRIAGE, CLOSED),
-            TRIAGE, EnumSet.of(MEDIATING, CLOSED),
-            MEDIATING, EnumSet.of(AGREED, CLOSED),
-            AGREED, EnumSet.of(PERFORMING, MEDIATING, CLOSED),
+            REGISTERED, EnumSet.of(TRIAGE, FOLLOW_UP, CLOSED),
+            TRIAGE, EnumSet.of(MEDIATING, FOLLOW_UP, CLOSED),
+            MEDIATING, EnumSet.of(AGREED, FOLLOW_UP, CLOSED),
+            AGREED, EnumSet.of(PERFORMING, MEDIATING, FOLLOW_UP, CLOSED),
             PERFORMING, EnumSet.of(MEDIATING, FOLLOW_UP, CLOSED),
             FOLLOW_UP, EnumSet.of(CLOSED),
             CLOSED, EnumSet.of(FOLLOW_UP, ARCHIVED),

@@ -1,0 +1,110 @@
+package org.wuzhen.engine.camunda;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.springframework.stereotype.Component;
+import org.wuzhen.deadline.TimerShift;
+
+/** Moves the timers and tasks that a model ties to a legal term by the extension property {@code term}. */
+@Component
+class CamundaTimerShift implements TimerShift {
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final TaskService tasks;
+    private final RepositoryService repository;
+    private final Unchecked unchecked;
+
+    CamundaTimerShift(
+            RuntimeService runtime,
+            ManagementService management,
+            TaskService tasks,
+            RepositoryService repository,
+            Unchecked unchecked) {
+        this.runtime = runtime;
+        this.management = management;
+        this.tasks = tasks;
+        this.repository = repository;
+        this.unchecked = unchecked;
+    }
+
+    @Override
+    public void shift(String caseNumber, String term, Instant newDue) {
+        each(caseNumber, term, job -> management.setJobDuedate(job.getId(), Date.from(newDue)));
+        unchecked.call(() -> {
+            tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                    .filter(task -> term.equals(term(task.getProcessDefinitionId(), task.getTaskDefinitionKey())))
+                    .forEach(task -> due(task, newDue));
+            return null;
+        });
+    }
+
+    @Override
+    public void hold(String caseNumber, String term) {
+        each(caseNumber, term, job -> management.suspendJobById(job.getId()));
+    }
+
+    @Override
+    public void release(String caseNumber, String term, Instant newDue) {
+        each(caseNumber, term, job -> management.activateJobById(job.getId()));
+        shift(caseNumber, term, newDue);
+    }
+
+    private void each(String caseNumber, String term, Consumer<Job> act) {
+        unchecked.call(() -> {
+            for (ProcessInstance process : runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(caseNumber)
+                    .list()) {
+                List<Job> timers = management
+                        .createJobQuery()
+                        .processInstanceId(process.getId())
+                        .timers()
+                        .list();
+                timers.stream()
+                        .filter(job -> term.equals(term(job.getProcessDefinitionId(), activityOf(job))))
+                        .forEach(act);
+            }
+            return null;
+        });
+    }
+
+    private String activityOf(Job job) {
+        JobDefinition definition = management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult();
+        return definition.getActivityId();
+    }
+
+    private void due(Task task, Instant newDue) {
+        task.setDueDate(Date.from(newDue));
+        tasks.saveTask(task);
+    }
+
+    private String term(String processDefinitionId, String elementId) {
+        BaseElement element = repository.getBpmnModelInstance(processDefinitionId).getModelElementById(elementId);
+        ExtensionElements extensions = element.getExtensionElements();
+        if (extensions == null) {
+            return null;
+        }
+        return extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> CaseParseListener.TERM.equals(property.getCamundaName()))
+                .map(property -> property.getCamundaValue())
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,59 @@
+package org.wuzhen.journey;
+
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wuzhen.casefile.CaseClocks;
+import org.wuzhen.casefile.CaseFile;
+import org.wuzhen.casefile.CaseFiles;
+import org.wuzhen.casefile.RiskLevel;
+import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.deadline.Deadline;
+import org.wuzhen.engine.CaseContext;
+import org.wuzhen.engine.FormRejected;
+
+/** Answers the engine from the case: what stands on its tasks, when they are due, and whether they may be done now. */
+@Component
+@Transactional
+class JourneyContext implements CaseContext {
+
+    private static final Set<String> WHILE_SUSPENDED = Set.of("resume-case");
+
+    private final CaseFiles cases;
+    private final CaseClocks clocks;
+
+    JourneyContext(CaseFiles cases, CaseClocks clocks) {
+        this.cases = cases;
+        this.clocks = clocks;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Caption caption(CaseNumber number) {
+        CaseFile file = cases.get(number);
+        RiskLevel risk = file.risk() == null ? RiskLevel.YELLOW : file.risk();
+        return new Caption(file.disputeType().label(), file.centre(), risk.priority());
+    }
+
+    @Override
+    public Instant taskDue(CaseNumber number, String term, String taskId) {
+        return clocks.running(number, term)
+                .map(Deadline::dueAt)
+                .orElseGet(() -> clocks.startForTask(number, term, taskId).dueAt());
+    }
+
+    @Override
+    public void taskEnded(CaseNumber number, String taskId, boolean completed) {
+        clocks.endForTask(number, taskId, completed ? "已办结" : "任务撤销");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void admit(CaseNumber number, String formId) {
+        CaseFile file = cases.get(number);
+        if (file.suspended() && !WHILE_SUSPENDED.contains(formId)) {
+            throw new FormRejected("案件已中止(" + file.suspendReason() + "),恢复后才能继续办理。请先办理“核查中止事由”任务。");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Layout, error pages and security wiring. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access"})
+package org.wuzhen.web;
