@@ -1,3 +1,4 @@
 /** Log-in, posts as roles, and who may see or act on which case. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"act", "directory", "casefile", "casefile::number"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"act", "directory", "casefile", "casefile::number"})
 package org.wuzhen.access;

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param reason why, in Chinese, or null where the act needs none
  * @param details further facts by name; never null
  */
-public record Act(String kind, Actor actor, String caseNumber, String summary, String reason, Map<String, String> details) {
+public record Act(
+        String kind, Actor actor, String caseNumber, String summary, String reason, Map<String, String> details) {
 
     public Act {
         details = details == null ? Map.of() : Map.copyOf(details);

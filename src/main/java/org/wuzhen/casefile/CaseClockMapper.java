@@ -28,7 +28,10 @@ interface CaseClockMapper {
     List<ClockRow> all(@Param("number") String number);
 
     int end(
-            @Param("number") String number, @Param("term") String term, @Param("at") Instant at, @Param("how") String how);
+            @Param("number") String number,
+            @Param("term") String term,
+            @Param("at") Instant at,
+            @Param("how") String how);
 
     int endForTask(
             @Param("number") String number,

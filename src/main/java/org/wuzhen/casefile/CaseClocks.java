@@ -72,9 +72,7 @@ public class CaseClocks {
     @Transactional(readOnly = true)
     public Optional<Deadline> running(CaseNumber number, String term) {
         CaseFile file = cases.find(number.value());
-        return clocks.running(number.value(), term).stream()
-                .findFirst()
-                .map(row -> deadline(file, row));
+        return clocks.running(number.value(), term).stream().findFirst().map(row -> deadline(file, row));
     }
 
     /** All clocks of a case, the running ones first, then by due date. */
@@ -126,7 +124,8 @@ public class CaseClocks {
             acts.record(
                     "term-extended",
                     number.value(),
-                    changed.deadline().term().label() + "延长至" + changed.deadline().lastDay(),
+                    changed.deadline().term().label() + "延长至"
+                            + changed.deadline().lastDay(),
                     reason,
                     Map.of("term", term));
             events.publishEvent(new CaseEvent.ClockChanged(number, term));

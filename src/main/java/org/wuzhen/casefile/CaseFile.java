@@ -59,7 +59,10 @@ public record CaseFile(
     /** The marks as a set. */
     public Set<Mark> markSet() {
         EnumSet<Mark> set = EnumSet.noneOf(Mark.class);
-        Arrays.stream(marks.split(",")).filter(m -> !m.isBlank()).map(Mark::valueOf).forEach(set::add);
+        Arrays.stream(marks.split(","))
+                .filter(m -> !m.isBlank())
+                .map(Mark::valueOf)
+                .forEach(set::add);
         return set;
     }
 

@@ -54,7 +54,10 @@ public class CaseFiles {
         cases.insert(number.value(), dispute, marks, acts.actor().userId(), clock.instant());
         dispute.parties().forEach(party -> addParty(number, party));
         events.publishEvent(new CaseEvent.Opened(number));
-        acts.record("case-registered", number.value(), "登记纠纷,来源:" + dispute.channel().label());
+        acts.record(
+                "case-registered",
+                number.value(),
+                "登记纠纷,来源:" + dispute.channel().label());
         return number;
     }
 
@@ -88,7 +91,9 @@ public class CaseFiles {
     public void addParty(CaseNumber number, Party party) {
         boolean minor = party.minor()
                 || party.birthDate() != null
-                        && Period.between(party.birthDate(), clock.instant().atZone(OFFICE).toLocalDate())
+                        && Period.between(
+                                                party.birthDate(),
+                                                clock.instant().atZone(OFFICE).toLocalDate())
                                         .getYears()
                                 < 18;
         cases.insertParty(number.value(), party, minor, hash(party.idNumber()), hash(party.phone()));
@@ -102,7 +107,8 @@ public class CaseFiles {
     public void move(CaseNumber number, Stage to) {
         CaseFile now = lock(number);
         if (!now.stage().mayMoveTo(to)) {
-            throw new IllegalMoveException("案件 " + number + " 处于“" + now.stage().label() + "”阶段,不能转入“" + to.label() + "”");
+            throw new IllegalMoveException(
+                    "案件 " + number + " 处于“" + now.stage().label() + "”阶段,不能转入“" + to.label() + "”");
         }
         if (now.stage() != to) {
             cases.move(number.value(), to, clock.instant());
@@ -171,10 +177,24 @@ public class CaseFiles {
 
     /** Records a decision with its why. */
     public void decide(
-            CaseNumber number, String kind, String outcome, String reason, String basis, String ruleRow, String advised) {
+            CaseNumber number,
+            String kind,
+            String outcome,
+            String reason,
+            String basis,
+            String ruleRow,
+            String advised) {
         boolean overridden = advised != null && !advised.equals(outcome);
         cases.insertDecision(
-                number.value(), kind, outcome, reason, basis, ruleRow, advised, overridden, acts.actor().userId());
+                number.value(),
+                kind,
+                outcome,
+                reason,
+                basis,
+                ruleRow,
+                advised,
+                overridden,
+                acts.actor().userId());
     }
 
     @Transactional(readOnly = true)

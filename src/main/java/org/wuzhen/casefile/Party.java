@@ -50,6 +50,8 @@ public record Party(
 
     /** The name as lists show it: 张* for a person, in full for an organisation. */
     public String maskedName() {
-        return kind == Kind.ORGANISATION || name.isEmpty() ? name : name.substring(0, 1) + "*".repeat(name.length() - 1);
+        return kind == Kind.ORGANISATION || name.isEmpty()
+                ? name
+                : name.substring(0, 1) + "*".repeat(name.length() - 1);
     }
 }

@@ -29,5 +29,12 @@ public interface CaseDesk {
      * @param due when it is due, or null
      */
     record OpenTask(
-            String id, String element, String process, String name, String assignee, List<String> groups, Instant due, Instant created) {}
+            String id,
+            String element,
+            String process,
+            String name,
+            String assignee,
+            List<String> groups,
+            Instant due,
+            Instant created) {}
 }

@@ -148,8 +148,7 @@ public final class FormEntry {
 
     /** Whether nothing at all was typed into this row. */
     public boolean blank() {
-        return values.values().stream()
-                .allMatch(v -> v == null || v.toString().isBlank() || Boolean.FALSE.equals(v));
+        return values.values().stream().allMatch(v -> v == null || v.toString().isBlank() || Boolean.FALSE.equals(v));
     }
 
     /** Notes a problem: a Chinese sentence that says what to do, without what was typed. */

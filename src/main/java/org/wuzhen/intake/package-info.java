@@ -1,4 +1,14 @@
 /** One-stop intake (一站式受理): one door in, never a bare no. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"act", "deadline", "directory", "casefile", "casefile::number", "engine", "access", "sealing", "journey"})
+        allowedDependencies = {
+            "act",
+            "deadline",
+            "directory",
+            "casefile",
+            "casefile::number",
+            "engine",
+            "access",
+            "sealing",
+            "journey"
+        })
 package org.wuzhen.intake;

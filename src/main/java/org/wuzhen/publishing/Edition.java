@@ -10,4 +10,5 @@ import java.time.Instant;
  * @param shipped whether it came with a release, not from a person
  * @param publishedBy log-in name, {@code system} for a shipped one
  */
-public record Edition(int number, String deploymentId, String digest, boolean shipped, String publishedBy, Instant publishedAt) {}
+public record Edition(
+        int number, String deploymentId, String digest, boolean shipped, String publishedBy, Instant publishedAt) {}

@@ -70,7 +70,9 @@ public class Seal {
             byte[] both = Base64.getDecoder().decode(sealed.substring(colon + 1));
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(
-                    Cipher.DECRYPT_MODE, key("seal." + name, "AES"), new GCMParameterSpec(TAG_BITS, both, 0, NONCE_BYTES));
+                    Cipher.DECRYPT_MODE,
+                    key("seal." + name, "AES"),
+                    new GCMParameterSpec(TAG_BITS, both, 0, NONCE_BYTES));
             return new String(cipher.doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
@@ -95,7 +97,8 @@ public class Seal {
     private SecretKeySpec key(String name, String algorithm) {
         String value = keys.getProperty(name);
         if (value == null) {
-            throw new IllegalStateException("The sealing key " + name + " is not in the key file; restore it from backup");
+            throw new IllegalStateException(
+                    "The sealing key " + name + " is not in the key file; restore it from backup");
         }
         return new SecretKeySpec(Base64.getDecoder().decode(value), algorithm);
     }
@@ -118,8 +121,9 @@ public class Seal {
     private void create(Path file) throws IOException {
         Path absolute = file.toAbsolutePath();
         Files.createDirectories(absolute.getParent());
-        String text = "# Sealing keys of this installation. Without this file sealed data cannot be read: back it up apart.\n"
-                + "current=k1\nseal.k1=" + newKey() + "\nhash=" + newKey() + "\n";
+        String text =
+                "# Sealing keys of this installation. Without this file sealed data cannot be read: back it up apart.\n"
+                        + "current=k1\nseal.k1=" + newKey() + "\nhash=" + newKey() + "\n";
         Path draft = Files.createTempFile(absolute.getParent(), "sealing", ".new");
         Files.writeString(draft, text, StandardOpenOption.TRUNCATE_EXISTING);
         if (draft.getFileSystem().supportedFileAttributeViews().contains("posix")) {

@@ -16,7 +16,9 @@ public record Sealed(String clear) {
     /** First three and last four characters with stars between (120***********1234), all stars when it is short. */
     public String masked() {
         int length = clear.length();
-        return length < 8 ? "*".repeat(length) : clear.substring(0, 3) + "*".repeat(length - 7) + clear.substring(length - 4);
+        return length < 8
+                ? "*".repeat(length)
+                : clear.substring(0, 3) + "*".repeat(length - 7) + clear.substring(length - 4);
     }
 
     @Override

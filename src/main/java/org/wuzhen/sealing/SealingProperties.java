@@ -10,4 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keyFile the file with the keys, outside the database; made at the first start with owner-only rights
  */
 @ConfigurationProperties("wuzhen.sealing")
-record SealingProperties(@DefaultValue("./data/keys/sealing.key") Path keyFile) {}
+record SealingProperties(
+        @DefaultValue("./data/keys/sealing.key") Path keyFile) {}

@@ -71,7 +71,8 @@ class CamundaCaseDesk implements CaseDesk {
     @Transactional(readOnly = true)
     public Optional<CaseNumber> caseOf(String taskId) {
         return unchecked.call(() -> {
-            HistoricTaskInstance task = history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
+            HistoricTaskInstance task =
+                    history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
             if (task == null || task.getRootProcessInstanceId() == null) {
                 return Optional.empty();
             }
@@ -131,10 +132,9 @@ class CamundaCaseDesk implements CaseDesk {
     private <T> T asCurrentPerson(Supplier<T> work) {
         Authentication before = identity.getCurrentAuthentication();
         String person = whoActs.current().userId();
-        List<String> groups = unchecked.call(
-                () -> identity.createGroupQuery().groupMember(person).list().stream()
-                        .map(Group::getId)
-                        .toList());
+        List<String> groups = unchecked.call(() -> identity.createGroupQuery().groupMember(person).list().stream()
+                .map(Group::getId)
+                .toList());
         identity.setAuthentication(person, groups);
         try {
             return work.get();

@@ -95,7 +95,8 @@ class CamundaTimerShift implements TimerShift {
     }
 
     private String term(String processDefinitionId, String elementId) {
-        BaseElement element = repository.getBpmnModelInstance(processDefinitionId).getModelElementById(elementId);
+        BaseElement element =
+                repository.getBpmnModelInstance(processDefinitionId).getModelElementById(elementId);
         ExtensionElements extensions = element.getExtensionElements();
         if (extensions == null) {
             return null;

@@ -52,10 +52,8 @@ class CaseParseListener extends AbstractBpmnParseListener {
             task.addCandidateGroupIdExpression(
                     post.isLiteralText() ? new PostAtCentre(post.getExpressionText()) : post);
         }
-        Map<String, String> properties =
-                activity.getProperties().get(BpmnProperties.EXTENSION_PROPERTIES);
-        CaseTaskListener listener =
-                new CaseTaskListener(properties == null ? null : properties.get(TERM), forms);
+        Map<String, String> properties = activity.getProperties().get(BpmnProperties.EXTENSION_PROPERTIES);
+        CaseTaskListener listener = new CaseTaskListener(properties == null ? null : properties.get(TERM), forms);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, listener);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, listener);
