@@ -27,12 +27,22 @@ class DatabaseConfiguration {
 
     @Bean
     FlywayConfigurationCustomizer applicationRole(JdbcConnectionDetails connection) {
-        return configuration -> SchemaMigration.configure(configuration, connection.getUsername());
+        return configuration -> SchemaMigration.configure(configuration, roleOf(connection));
     }
 
     @Bean
     FlywayMigrationStrategy migrationOfSupportedServers(JdbcConnectionDetails connection) {
-        return flyway -> SchemaMigration.migrate(flyway, connection.getUsername());
+        return flyway -> SchemaMigration.migrate(flyway, roleOf(connection));
+    }
+
+    private static String roleOf(JdbcConnectionDetails connection) {
+        if (!StringUtils.hasText(connection.getUsername())) {
+            throw new DatabaseUnavailable(
+                    "spring.datasource.username is not set: the application role has to be named.",
+                    "未设置 spring.datasource.username：须指明应用角色。",
+                    "Set it, as docs/database.md says. 请按 docs/database.md 设置。");
+        }
+        return connection.getUsername();
     }
 
     /** The server that comes with the application, unless the office names its own. */

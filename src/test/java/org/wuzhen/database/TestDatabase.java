@@ -110,6 +110,7 @@ public final class TestDatabase {
         public void initialize(ConfigurableApplicationContext context) {
             MutablePropertySources sources = context.getEnvironment().getPropertySources();
             // before the machine's own settings: a test must never reach a database that somebody configured there
+            // but after what the test itself says, as inlined properties or arguments
             sources.addBefore(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME, new Lazily());
         }
     }
