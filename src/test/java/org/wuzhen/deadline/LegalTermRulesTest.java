@@ -22,41 +22,41 @@ class LegalTermRulesTest {
 
     /** term | type | risk | mode | amount | unit | ceiling | kind | pausable | roll | office | label | basis | by */
     private static final String ROWS = """
-            intake-register                       | -             | -    | WAR   |  30| MINUTES      |  30| INTERNAL | true  | false | false | 登记时限(战时) | 矛调中心工作规则 | -
-            intake-register                       | -             | -    | PEACE |  60| MINUTES      |  60| INTERNAL | true  | false | false | 登记时限 | 矛调中心工作规则 | -
-            intake-answer                         | -             | -    | WAR   |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 受理答复时限(战时) | 矛调中心工作规则 | -
-            intake-answer                         | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 受理答复时限 | 矛调中心工作规则 | -
-            triage                                | -             | BLUE | WAR   |   4| HOURS        |   4| INTERNAL | true  | false | false | 分流时限(一般风险,战时) | 矛调中心工作规则 | -
-            triage                                | -             | BLUE | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 分流时限(一般风险) | 矛调中心工作规则 | -
-            triage                                | -             | -    | WAR   |   2| HOURS        |   2| INTERNAL | true  | false | false | 分流时限(战时) | 矛调中心工作规则 | -
-            triage                                | -             | -    | PEACE |   4| HOURS        |   4| INTERNAL | true  | false | false | 分流时限 | 矛调中心工作规则 | -
-            return-window                         | -             | -    | WAR   |   4| HOURS        |   4| INTERNAL | false | false | false | 退件时限(战时) | 矛调中心工作规则 | -
-            return-window                         | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | false | false | false | 退件时限 | 矛调中心工作规则 | -
-            return-window-complex                 | -             | -    | WAR   |   1| WORKING_DAYS |   1| INTERNAL | false | false | false | 复杂事项退件时限(战时) | 矛调中心工作规则 | -
-            return-window-complex                 | -             | -    | PEACE |   2| WORKING_DAYS |   2| INTERNAL | false | false | false | 复杂事项退件时限 | 矛调中心工作规则 | -
+            intake-register                       | -             | -    | WAR   |  30| MINUTES      |  30| INTERNAL | true  | false | false | 登记时限(战时) | 中心内部规则 | -
+            intake-register                       | -             | -    | PEACE |  60| MINUTES      |  60| INTERNAL | true  | false | false | 登记时限 | 中心内部规则 | -
+            intake-answer                         | -             | -    | WAR   |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 受理答复时限(战时) | 中心内部规则 | -
+            intake-answer                         | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 受理答复时限 | 中心内部规则 | -
+            triage                                | -             | BLUE | WAR   |   4| HOURS        |   4| INTERNAL | true  | false | false | 分流时限(一般风险,战时) | 中心内部规则 | -
+            triage                                | -             | BLUE | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 分流时限(一般风险) | 中心内部规则 | -
+            triage                                | -             | -    | WAR   |   2| HOURS        |   2| INTERNAL | true  | false | false | 分流时限(战时) | 中心内部规则 | -
+            triage                                | -             | -    | PEACE |   4| HOURS        |   4| INTERNAL | true  | false | false | 分流时限 | 中心内部规则 | -
+            return-window                         | -             | -    | WAR   |   4| HOURS        |   4| INTERNAL | false | false | false | 退件时限(战时) | 中心内部规则 | -
+            return-window                         | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | false | false | false | 退件时限 | 中心内部规则 | -
+            return-window-complex                 | -             | -    | WAR   |   1| WORKING_DAYS |   1| INTERNAL | false | false | false | 复杂事项退件时限(战时) | 中心内部规则 | -
+            return-window-complex                 | -             | -    | PEACE |   2| WORKING_DAYS |   2| INTERNAL | false | false | false | 复杂事项退件时限 | 中心内部规则 | -
             mediation                             | MIGRANT_WAGES | -    | PEACE |  15| DAYS         |  15| LEGAL    | false | true  | false | 劳动争议调解期限 | 《劳动争议调解仲裁法》第十四条 | -
             mediation                             | MEDICAL       | -    | PEACE |  30| WORKING_DAYS |   0| LEGAL    | true  | false | false | 医疗纠纷调解期限 | 《医疗纠纷预防和处理条例》第三十八条 | 医患双方和医调委同意
             mediation                             | -             | -    | PEACE |  30| DAYS         |  60| LEGAL    | true  | true  | false | 人民调解期限 | 《人民调解工作若干规定》第三十三条 | 双方当事人同意
-            mediator-choice                       | -             | -    | WAR   |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 选定调解员时限(战时) | 矛调中心工作规则 | -
-            mediator-choice                       | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 选定调解员时限 | 矛调中心工作规则 | -
-            agreement-sign                        | -             | -    | WAR   |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 签订协议时限(战时) | 矛调中心工作规则 | -
-            agreement-sign                        | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 签订协议时限 | 矛调中心工作规则 | -
-            performance-check                     | -             | -    | PEACE |   3| DAYS         |   3| INTERNAL | false | true  | false | 履行核查时限 | 矛调中心工作规则 | -
+            mediator-choice                       | -             | -    | WAR   |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 选定调解员时限(战时) | 中心内部规则 | -
+            mediator-choice                       | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 选定调解员时限 | 中心内部规则 | -
+            agreement-sign                        | -             | -    | WAR   |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 签订协议时限(战时) | 中心内部规则 | -
+            agreement-sign                        | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 签订协议时限 | 中心内部规则 | -
+            performance-check                     | -             | -    | PEACE |   3| DAYS         |   3| INTERNAL | false | true  | false | 履行核查时限 | 中心内部规则 | -
             confirmation                          | -             | -    | PEACE |  30| DAYS         |  30| LEGAL    | false | true  | false | 申请司法确认期限 | 《人民调解法》第三十三条、《民事诉讼法》第二百零五条 | -
-            confirmation-remind-first             | -             | -    | PEACE |  15| DAYS         |  15| INTERNAL | false | false | false | 司法确认首次提醒 | 矛调中心工作规则 | -
-            confirmation-remind-last              | -             | -    | PEACE |  25| DAYS         |  25| INTERNAL | false | false | false | 司法确认末次提醒 | 矛调中心工作规则 | -
+            confirmation-remind-first             | -             | -    | PEACE |  15| DAYS         |  15| INTERNAL | false | false | false | 司法确认首次提醒 | 中心内部规则 | -
+            confirmation-remind-last              | -             | -    | PEACE |  25| DAYS         |  25| INTERNAL | false | false | false | 司法确认末次提醒 | 中心内部规则 | -
             confirmation-court-accept             | -             | -    | PEACE |   3| DAYS         |   3| LEGAL    | false | true  | false | 法院决定是否受理司法确认期限 | 《最高人民法院关于人民调解协议司法确认程序的若干规定》第四条 | -
             confirmation-court-decide             | -             | -    | PEACE |  30| DAYS         |   0| LEGAL    | false | true  | false | 法院审查司法确认期限 | 《民事诉讼法》第一百八十七条 | 本院院长批准
             confirmation-court-watch              | -             | -    | PEACE |  15| DAYS         |  25| LEGAL    | false | true  | false | 司法确认审查预警期限 | 《最高人民法院关于人民调解协议司法确认程序的若干规定》第五条 | 本院院长批准
             confirmation-challenge                | -             | -    | PEACE |  12| MONTHS       |  12| LEGAL    | false | true  | false | 案外人申请撤销确认决定期限 | 《最高人民法院关于人民调解协议司法确认程序的若干规定》第十条 | -
-            follow-up                             | -             | -    | PEACE |   7| DAYS         |   7| INTERNAL | false | true  | false | 回访时限 | 矛调中心工作规则 | -
-            follow-up-agreement                   | -             | -    | PEACE |   7| DAYS         |   7| INTERNAL | false | true  | false | 协议履行回访时限 | 矛调中心工作规则 | -
-            follow-up-leader-first                | -             | -    | PEACE |  30| DAYS         |  30| INTERNAL | false | true  | false | 专诊案件首次回访时限 | 矛调中心工作规则 | -
-            follow-up-leader-second               | -             | -    | PEACE |  90| DAYS         |  90| INTERNAL | false | true  | false | 专诊案件二次回访时限 | 矛调中心工作规则 | -
-            follow-up-leader-third                | -             | -    | PEACE | 180| DAYS         | 180| INTERNAL | false | true  | false | 专诊案件三次回访时限 | 矛调中心工作规则 | -
-            closure-review                        | -             | -    | WAR   |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 结案审查时限(战时) | 矛调中心工作规则 | -
-            closure-review                        | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 结案审查时限 | 矛调中心工作规则 | -
-            dossier                               | -             | -    | PEACE |  15| WORKING_DAYS |  15| INTERNAL | true  | false | true  | 立卷归档时限 | 矛调中心工作规则 | -
+            follow-up                             | -             | -    | PEACE |   7| DAYS         |   7| INTERNAL | false | true  | false | 回访时限 | 中心内部规则 | -
+            follow-up-agreement                   | -             | -    | PEACE |   7| DAYS         |   7| INTERNAL | false | true  | false | 协议履行回访时限 | 中心内部规则 | -
+            follow-up-leader-first                | -             | -    | PEACE |  30| DAYS         |  30| INTERNAL | false | true  | false | 专诊案件首次回访时限 | 中心内部规则 | -
+            follow-up-leader-second               | -             | -    | PEACE |  90| DAYS         |  90| INTERNAL | false | true  | false | 专诊案件二次回访时限 | 中心内部规则 | -
+            follow-up-leader-third                | -             | -    | PEACE | 180| DAYS         | 180| INTERNAL | false | true  | false | 专诊案件三次回访时限 | 中心内部规则 | -
+            closure-review                        | -             | -    | WAR   |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 结案审查时限(战时) | 中心内部规则 | -
+            closure-review                        | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 结案审查时限 | 中心内部规则 | -
+            dossier                               | -             | -    | PEACE |  15| WORKING_DAYS |  15| INTERNAL | true  | false | true  | 立卷归档时限 | 中心内部规则 | -
             court-referral-assign                 | -             | -    | PEACE |   3| WORKING_DAYS |   3| LEGAL    | false | false | false | 法院指定调解员期限 | 《最高人民法院关于人民法院特邀调解的规定》第十二条 | -
             court-referral-choice                 | -             | -    | PEACE |   2| WORKING_DAYS |   2| LEGAL    | false | false | false | 当事人选择调解员期限 | 《最高人民法院关于人民法院特邀调解的规定》第十二条 | -
             court-referral-confirm                | -             | -    | PEACE |   3| WORKING_DAYS |   3| LEGAL    | false | false | false | 确认接受委派期限 | 《最高人民法院关于人民法院特邀调解的规定》第十条 | -
