@@ -71,16 +71,14 @@ public class CaseClocks {
     /** The running clock of a term of the case itself. */
     @Transactional(readOnly = true)
     public Optional<Deadline> running(CaseNumber number, String term) {
-        CaseFile file = cases.find(number.value());
-        return clocks.running(number.value(), term).stream().findFirst().map(row -> deadline(file, row));
+        return clocks.running(number.value(), term).stream().findFirst().map(this::deadline);
     }
 
     /** All clocks of a case, the running ones first, then by due date. */
     @Transactional(readOnly = true)
     public List<CaseClock> of(CaseNumber number) {
-        CaseFile file = cases.find(number.value());
         return clocks.all(number.value()).stream()
-                .map(row -> new CaseClock(row.id(), row.taskId(), deadline(file, row), row.endedAt(), row.endedHow()))
+                .map(row -> new CaseClock(row.id(), row.taskId(), deadline(row), row.endedAt(), row.endedHow()))
                 .toList();
     }
 
@@ -112,12 +110,12 @@ public class CaseClocks {
      * @return what the law says to it; timers and due dates have moved when it was changed
      */
     public DeadlineChange extend(CaseNumber number, String term, int by, String reason) {
-        CaseFile file = cases.lock(number.value());
+        cases.lock(number.value());
         List<ClockRow> rows = clocks.running(number.value(), term);
         if (rows.isEmpty()) {
             return new DeadlineChange.Refused("该期限未在计算中,无需延长。");
         }
-        DeadlineChange change = deadline(file, rows.get(0)).extend(by, clock.instant());
+        DeadlineChange change = deadline(rows.get(0)).extend(by, clock.instant());
         if (change instanceof DeadlineChange.Changed changed) {
             store(rows.get(0).id(), changed.deadline());
             timers.shift(number.value(), term, changed.deadline().dueAt());
@@ -135,10 +133,10 @@ public class CaseClocks {
 
     /** Holds every running clock of the case that may stand still. */
     public void holdAll(CaseNumber number, String reason) {
-        CaseFile file = cases.lock(number.value());
+        cases.lock(number.value());
         Instant now = clock.instant();
         for (ClockRow row : clocks.runningAll(number.value())) {
-            if (deadline(file, row).pause(now, reason) instanceof DeadlineChange.Changed changed) {
+            if (deadline(row).pause(now, reason) instanceof DeadlineChange.Changed changed) {
                 store(row.id(), changed.deadline());
                 timers.hold(number.value(), row.term());
                 events.publishEvent(new CaseEvent.ClockChanged(number, row.term()));
@@ -148,10 +146,10 @@ public class CaseClocks {
 
     /** Lets the held clocks of the case run again; timers and due dates move by the time held. */
     public void releaseAll(CaseNumber number) {
-        CaseFile file = cases.lock(number.value());
+        cases.lock(number.value());
         Instant now = clock.instant();
         for (ClockRow row : clocks.runningAll(number.value())) {
-            if (deadline(file, row).resume(now) instanceof DeadlineChange.Changed changed) {
+            if (deadline(row).resume(now) instanceof DeadlineChange.Changed changed) {
                 store(row.id(), changed.deadline());
                 timers.release(number.value(), row.term(), changed.deadline().dueAt());
                 events.publishEvent(new CaseEvent.ClockChanged(number, row.term()));
@@ -179,8 +177,8 @@ public class CaseClocks {
         clocks.update(id, deadline.state(), write(deadline.state()));
     }
 
-    private Deadline deadline(CaseFile file, ClockRow row) {
-        return deadlines.restore(deadlines.term(query(file, row.term())), read(row.state()));
+    private Deadline deadline(ClockRow row) {
+        return deadlines.restore(read(row.state()));
     }
 
     private static TermQuery query(CaseFile file, String term) {

@@ -31,8 +31,8 @@ public final class Deadline {
     private final DeadlineState state;
     private final WorkingCalendar calendar;
 
-    private Deadline(LegalTerm term, DeadlineState state, WorkingCalendar calendar) {
-        this.term = term;
+    private Deadline(DeadlineState state, WorkingCalendar calendar) {
+        this.term = state.term();
         this.state = state;
         this.calendar = calendar;
     }
@@ -56,14 +56,11 @@ public final class Deadline {
     }
 
     /**
-     * A deadline as it was stored. The dates are the stored ones, also when the calendar has changed since; the length
-     * is the stored one, also when the rules have changed since.
+     * A deadline as it was stored: the term and the dates are the stored ones, also when the rules or the calendar have
+     * changed since.
      */
-    public static Deadline restored(LegalTerm term, DeadlineState state, WorkingCalendar calendar) {
-        if (!term.key().equals(state.termKey())) {
-            throw new IllegalArgumentException(state.termKey() + " cannot be restored as " + term.key());
-        }
-        return new Deadline(term.of(state.amount(), state.unit()), state, calendar);
+    public static Deadline restored(DeadlineState state, WorkingCalendar calendar) {
+        return new Deadline(state, calendar);
     }
 
     private static Deadline calculated(
@@ -100,11 +97,8 @@ public final class Deadline {
             }
         }
         return new Deadline(
-                term,
                 new DeadlineState(
-                        term.key(),
-                        term.amount(),
-                        term.unit(),
+                        term,
                         from,
                         closesAt,
                         nominal,
@@ -426,12 +420,12 @@ public final class Deadline {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Deadline that && term.equals(that.term) && state.equals(that.state);
+        return other instanceof Deadline that && state.equals(that.state);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(term, state);
+        return state.hashCode();
     }
 
     @Override

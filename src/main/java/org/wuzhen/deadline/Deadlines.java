@@ -60,9 +60,9 @@ public class Deadlines {
         return begin(term, from.atStartOfDay(WorkingCalendar.ZONE).toInstant());
     }
 
-    /** A stored deadline, with its dates as they were stored. */
-    public Deadline restore(LegalTerm term, DeadlineState state) {
-        return Deadline.restored(term, state, calendars.current());
+    /** A stored deadline, with its term and its dates as they were stored; the rules are not asked again. */
+    public Deadline restore(DeadlineState state) {
+        return Deadline.restored(state, calendars.current());
     }
 
     private Deadline begin(LegalTerm term, Instant from) {

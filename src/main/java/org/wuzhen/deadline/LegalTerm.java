@@ -107,30 +107,4 @@ public record LegalTerm(
     public boolean inForceOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
-
-    /** The same term with another length, as it was when a running deadline began. */
-    LegalTerm of(int amount, TermUnit unit) {
-        if (amount == this.amount && unit == this.unit) {
-            return this;
-        }
-        Integer limit = null;
-        if (ceiling != null) {
-            limit = unit == this.unit && extendable() ? Math.max(ceiling, amount) : amount;
-        }
-        return new LegalTerm(
-                key,
-                label,
-                kind,
-                amount,
-                unit,
-                limit,
-                extendableBy,
-                pausable,
-                roll && !unit.runsByClock(),
-                office,
-                basis,
-                basisVersion,
-                validFrom,
-                validTo);
-    }
 }

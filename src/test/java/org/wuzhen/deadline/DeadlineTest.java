@@ -3,6 +3,8 @@ package org.wuzhen.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -261,7 +263,7 @@ class DeadlineTest {
         assertThat(deadline.lastDay()).isEqualTo("2027-05-11");
 
         WorkingCalendar known = CALENDAR.with(WorkingCalendarTest.notice2027());
-        Deadline stored = Deadline.restored(term, deadline.state(), known);
+        Deadline stored = Deadline.restored(deadline.state(), known);
         assertThat(stored.lastDay()).isEqualTo("2027-05-11");
 
         Deadline anew = stored.onCalendar(known);
@@ -491,43 +493,30 @@ class DeadlineTest {
                         .pause(at("2026-09-01T09:00"), "听证"))
                 .resume(at("2026-09-05T09:00")));
 
-        Deadline restored = Deadline.restored(term, deadline.state(), CALENDAR);
+        Deadline restored = Deadline.restored(deadline.state(), CALENDAR);
 
         assertThat(restored).isEqualTo(deadline).hasSameHashCodeAs(deadline);
         assertThat(restored.steps()).isEqualTo(deadline.steps());
         assertThat(restored.onCalendar(CALENDAR)).isEqualTo(deadline);
-        LegalTerm other = term("petition-review");
-        assertThatIllegalArgumentException().isThrownBy(() -> Deadline.restored(other, deadline.state(), CALENDAR));
+        assertThat(refused(restored.extend(21, at("2026-09-06T09:00")))).contains("合计91日");
     }
 
     @Test
-    void a_running_deadline_keeps_the_length_it_began_with_when_the_rules_change() {
-        Deadline before = started("closure-review", "2026-11-23");
-        LegalTerm longer = LegalTerm.fromRow(
-                "closure-review",
-                java.util.Map.of(
-                        "label",
-                        "结案审查时限",
-                        "kind",
-                        "INTERNAL",
-                        "amount",
-                        5,
-                        "unit",
-                        "WORKING_DAYS",
-                        "ceiling",
-                        5,
-                        "pausable",
-                        true,
-                        "basis",
-                        "中心内部规则",
-                        "validFrom",
-                        "2027-01-01"));
+    void the_stored_data_survive_as_json() throws Exception {
+        JsonMapper json = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+        Deadline office = Deadline.started(
+                term("closure-review"), at("2026-11-23T09:00:00.123456"), CALENDAR, LocalTime.of(17, 30));
+        Deadline medical = Deadline.started(term("mediation", "MEDICAL"), LocalDate.of(2026, 8, 3), CALENDAR);
+        for (Deadline deadline : List.of(
+                office,
+                medical,
+                changed(medical.pause(at("2026-08-20T09:00"), "委托鉴定")),
+                started("limitation", "2026-01-01"))) {
+            String text = json.writeValueAsString(deadline.state());
 
-        Deadline restored = Deadline.restored(longer, before.state(), CALENDAR);
-
-        assertThat(restored.lastDay()).isEqualTo(before.lastDay());
-        assertThat(restored.onCalendar(CALENDAR).lastDay()).isEqualTo(before.lastDay());
-        assertThat(refused(restored.extend(1, at("2026-11-24T09:00")))).contains("3个工作日");
+            assertThat(Deadline.restored(json.readValue(text, DeadlineState.class), CALENDAR))
+                    .isEqualTo(deadline);
+        }
     }
 
     @Test
