@@ -51,8 +51,14 @@ final class EmbeddedServer implements AutoCloseable {
         FORGETFUL
     }
 
+    /** Under which account the server runs. */
+    interface AccountChoice {
+        ServerAccount forData(Path data) throws IOException;
+    }
+
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String SUPERUSER = "postgres";
+    private static final String INITIALISING = "initialising-";
     private static final String HOST = "127.0.0.1";
     private static final int FIRST_PORT = 20_000; // below the range from which systems take ports for outgoing calls
     private static final int LAST_PORT = 29_999;
@@ -74,6 +80,10 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     EmbeddedServer(DatabaseProperties properties, Path binariesFolder, Care care) {
+        this(properties, binariesFolder, care, ServerAccount::forData);
+    }
+
+    EmbeddedServer(DatabaseProperties properties, Path binariesFolder, Care care, AccountChoice accountChoice) {
         this.properties = properties;
         this.care = care;
         this.folder = properties.directory().toAbsolutePath().normalize();
@@ -93,7 +103,7 @@ final class EmbeddedServer implements AutoCloseable {
             long begun = System.nanoTime();
             binaries =
                     PostgresBinaries.unpackedIn(binariesFolder.toAbsolutePath().normalize());
-            account = ServerAccount.forData(data);
+            account = accountChoice.forData(data);
             account.letThrough(folder);
             account.letThrough(binaries.home().getParent());
             requireRunnable();
@@ -105,7 +115,7 @@ final class EmbeddedServer implements AutoCloseable {
                 initialise();
             }
             start();
-            requireOurFolder();
+            requireFolder(data);
             prepareRolesAndDatabase();
             log.info(
                     "Embedded PostgreSQL {} serves {} on {}:{} (started in {} ms)",
@@ -153,6 +163,12 @@ final class EmbeddedServer implements AutoCloseable {
     /** Process id of the running server; of tests' concern. */
     long pid() throws IOException {
         return postmaster();
+    }
+
+    /** Lets go of the folder and leaves the server running, as the death of the application does. */
+    synchronized void abandon() {
+        closed = true;
+        release();
     }
 
     @Override
@@ -241,7 +257,7 @@ final class EmbeddedServer implements AutoCloseable {
     private void clearLeftovers() throws IOException {
         try (Stream<Path> children = Files.list(folder)) {
             for (Path child : children.filter(
-                            path -> path.getFileName().toString().startsWith("initialising"))
+                            path -> path.getFileName().toString().startsWith(INITIALISING))
                     .toList()) {
                 log.info("Removing {}, left by an interrupted start", child);
                 FileSystemUtils.deleteRecursively(child);
@@ -279,9 +295,10 @@ final class EmbeddedServer implements AutoCloseable {
         log.info("Preparing a new database in {} …", data);
         passwords = Files.exists(passwordFile()) ? ServerPasswords.readFrom(passwordFile()) : ServerPasswords.made();
         passwords.writeTo(passwordFile());
-        Path beside = folder.resolve("initialising");
+        Path beside = newFolderBeside();
         Outcome outcome = initialise(beside, "C.UTF-8");
         if (outcome.exitCode() != 0 && outcome.output().contains("invalid locale name")) {
+            beside = newFolderBeside();
             outcome = initialise(beside, "C"); // an old system: similarity search will not see Chinese letters
         }
         if (outcome.exitCode() != 0) {
@@ -293,11 +310,15 @@ final class EmbeddedServer implements AutoCloseable {
         Files.move(beside, data);
     }
 
-    private Outcome initialise(Path beside, String letters) throws IOException {
-        Path passwordForInit = folder.resolve("initialising-password");
-        FileSystemUtils.deleteRecursively(beside);
-        Files.createDirectory(beside);
+    /** A new one each time: an initialisation whose application was killed may still be at work in the last. */
+    private Path newFolderBeside() throws IOException {
+        Path beside = Files.createTempDirectory(folder, INITIALISING);
         account.handOver(beside);
+        return beside;
+    }
+
+    private Outcome initialise(Path beside, String letters) throws IOException {
+        Path passwordForInit = folder.resolve(INITIALISING + "password");
         ServerPasswords.writePrivately(passwordForInit, passwords.superuser());
         account.handOver(passwordForInit);
         List<String> command = new ArrayList<>(List.of(
@@ -390,6 +411,7 @@ final class EmbeddedServer implements AutoCloseable {
         do {
             if (outcome != null) {
                 pause();
+                stopSurvivor();
             }
             Path startLog = data.resolve("start.log");
             Files.deleteIfExists(startLog);
@@ -407,14 +429,19 @@ final class EmbeddedServer implements AutoCloseable {
             }
             String said = Files.exists(startLog) ? Files.readString(startLog) : "";
             outcome = new Outcome(outcome.exitCode(), outcome.output() + "\n" + said + lastOfServerLog());
-            // sessions of a server that was killed end by themselves within seconds
-        } while (outcome.output().contains("shared memory block") && System.nanoTime() < deadline);
+        } while (isStillEnding(outcome) && System.nanoTime() < deadline);
         throw new DatabaseUnavailable(
                 "The database in " + data + " does not start: " + outcome.output(),
                 "数据库（" + data + "）无法启动，原因见上。",
                 "Its log is in " + data.resolve("log") + ". After a crash recovery may take longer: raise"
                         + " wuzhen.database.start-wait. 日志在该目录的 log 子目录；若是崩溃后恢复时间较长，请加大"
                         + " wuzhen.database.start-wait。");
+    }
+
+    /** Sessions of a killed server end by themselves; a server that was just being started when we died has its file. */
+    private static boolean isStillEnding(Outcome outcome) {
+        return outcome.output().contains("shared memory block")
+                || outcome.output().contains("postmaster.pid");
     }
 
     private String options() {
@@ -504,13 +531,14 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private void requireOurFolder() throws IOException {
+    /** Whoever answers on the port has to serve this very folder. */
+    void requireFolder(Path expected) throws IOException {
         try (Connection connection = superuser(SUPERUSER).getConnection();
                 Statement statement = connection.createStatement();
                 var result = statement.executeQuery("show data_directory")) {
             result.next();
             Path served = Path.of(result.getString(1));
-            if (served.toRealPath().equals(data.toRealPath())) {
+            if (served.toRealPath().equals(expected.toRealPath())) {
                 return;
             }
             throw strangerOnPort("It serves " + served + ".", null);

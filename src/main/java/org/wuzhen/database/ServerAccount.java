@@ -80,7 +80,7 @@ record ServerAccount(List<String> prefix, Integer uid) {
         }
     }
 
-    private static boolean weAreRoot() throws IOException {
+    static boolean weAreRoot() throws IOException {
         Path self = Path.of("/proc/self");
         return Files.exists(self)
                 ? Integer.valueOf(0).equals(Files.getAttribute(self, "unix:uid"))
