@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.wuzhen.casefile.number.CaseNumber;
 
@@ -144,6 +145,16 @@ public final class FormEntry {
             }
         }
         return rows;
+    }
+
+    /** The keys of all fields that came with the form. */
+    public Set<String> keys() {
+        return Set.copyOf(values.keySet());
+    }
+
+    /** A value as it came, for a form that only passes it on. */
+    public Object raw(String key) {
+        return values.get(key);
     }
 
     /** Whether nothing at all was typed into this row. */
