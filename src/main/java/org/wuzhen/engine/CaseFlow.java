@@ -5,12 +5,8 @@ import org.wuzhen.casefile.number.CaseNumber;
 /** Starts and moves the processes of a case, in the caller's transaction. */
 public interface CaseFlow {
 
-    /**
-     * Starts a process for a case whose number was allotted in this transaction, passing by its start form.
-     *
-     * @return the id of the edition under which it runs
-     */
-    String begin(ProcessKey process, CaseNumber number, Variables variables);
+    /** Starts a process for a case whose number was allotted in this transaction, passing by its start form. */
+    void begin(ProcessKey process, CaseNumber number, Variables variables);
 
     /**
      * Tells a waiting process of the case that something happened.
@@ -18,6 +14,9 @@ public interface CaseFlow {
      * @return false when no process of the case waits for it now
      */
     boolean tell(MessageName message, CaseNumber number, Variables variables);
+
+    /** The number of the edition that a process definition belongs to. */
+    String edition(String processDefinitionId);
 
     /** Whether a process of the case still runs. */
     boolean running(CaseNumber number);

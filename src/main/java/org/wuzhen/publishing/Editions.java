@@ -72,7 +72,7 @@ public class Editions {
     private void publishShipped(String digest) {
         int number = editions.nextNumber();
         DeploymentBuilder deployment =
-                repository.createDeployment().name("edition-" + number).source("wuzhen");
+                repository.createDeployment().name(String.valueOf(number)).source("wuzhen");
         for (Map.Entry<String, byte[]> resource : shipped.resources().entrySet()) {
             deployment.addInputStream(resource.getKey(), new ByteArrayInputStream(resource.getValue()));
         }

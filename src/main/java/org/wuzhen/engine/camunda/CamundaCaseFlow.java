@@ -1,7 +1,7 @@
 package org.wuzhen.engine.camunda;
 
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,22 +17,31 @@ import org.wuzhen.engine.Variables;
 class CamundaCaseFlow implements CaseFlow {
 
     private final RuntimeService runtime;
+    private final RepositoryService repository;
     private final Unchecked unchecked;
 
-    CamundaCaseFlow(RuntimeService runtime, Unchecked unchecked) {
+    CamundaCaseFlow(RuntimeService runtime, RepositoryService repository, Unchecked unchecked) {
         this.runtime = runtime;
+        this.repository = repository;
         this.unchecked = unchecked;
     }
 
     @Override
-    public String begin(ProcessKey process, CaseNumber number, Variables variables) {
-        return unchecked.call(() -> {
-            ProcessInstance started = runtime.createProcessInstanceByKey(process.value())
-                    .businessKey(number.value())
-                    .setVariables(variables.asMap())
-                    .execute();
-            return started.getProcessDefinitionId();
-        });
+    public void begin(ProcessKey process, CaseNumber number, Variables variables) {
+        unchecked.call(() -> runtime.createProcessInstanceByKey(process.value())
+                .businessKey(number.value())
+                .setVariables(variables.asMap())
+                .execute());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public String edition(String processDefinitionId) {
+        return unchecked.call(() -> repository
+                .createDeploymentQuery()
+                .deploymentId(repository.getProcessDefinition(processDefinitionId).getDeploymentId())
+                .singleResult()
+                .getName());
     }
 
     @Override
