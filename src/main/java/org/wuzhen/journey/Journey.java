@@ -129,7 +129,12 @@ public class Journey {
                 "《人民调解法》第二十五条",
                 handover.recipient(),
                 "移送回执");
-        acts.record("clue-handed-over", number.value(), "线索已移送", null, Map.of("on", handover.on().toString()));
+        acts.record(
+                "clue-handed-over",
+                number.value(),
+                "线索已移送",
+                null,
+                Map.of("on", handover.on().toString()));
     }
 
     /** Records that suspected sham mediation was reported. */
@@ -142,7 +147,12 @@ public class Journey {
                 null,
                 report.recipient(),
                 "报告回执");
-        acts.record("sham-reported", number.value(), "疑似虚假调解已报告", null, Map.of("on", report.on().toString()));
+        acts.record(
+                "sham-reported",
+                number.value(),
+                "疑似虚假调解已报告",
+                null,
+                Map.of("on", report.on().toString()));
     }
 
     /** Records that the parties were told the other routes (人民调解法 art. 26). */

@@ -39,7 +39,8 @@ class CamundaCaseFlow implements CaseFlow {
     public String edition(String processDefinitionId) {
         return unchecked.call(() -> repository
                 .createDeploymentQuery()
-                .deploymentId(repository.getProcessDefinition(processDefinitionId).getDeploymentId())
+                .deploymentId(
+                        repository.getProcessDefinition(processDefinitionId).getDeploymentId())
                 .singleResult()
                 .getName());
     }

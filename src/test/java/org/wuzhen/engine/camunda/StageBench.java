@@ -76,7 +76,8 @@ public final class StageBench implements AutoCloseable {
     public ProcessInstance start(Map<String, Object> variables) {
         Map<String, Object> all = new HashMap<>(START);
         all.putAll(variables);
-        current = engine.getRuntimeService().startProcessInstanceByKey(key, "BH0220261123%04d".formatted(++started), all);
+        current =
+                engine.getRuntimeService().startProcessInstanceByKey(key, "BH0220261123%04d".formatted(++started), all);
         return current;
     }
 
@@ -100,15 +101,14 @@ public final class StageBench implements AutoCloseable {
                 .processInstanceBusinessKey(caseNumber().value())
                 .taskDefinitionKey(element)
                 .list();
-        assertThat(found)
-                .as("open tasks at %s; open now: %s", element, open())
-                .isNotEmpty();
+        assertThat(found).as("open tasks at %s; open now: %s", element, open()).isNotEmpty();
         return found.get(0);
     }
 
     /** The elements at which tasks of the case are open. */
     public Set<String> open() {
-        return engine.getTaskService()
+        return engine
+                .getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(caseNumber().value())
                 .list()
@@ -136,11 +136,7 @@ public final class StageBench implements AutoCloseable {
 
     /** Fires the timer of an element, whatever its date. */
     public void fire(String element) {
-        List<Job> jobs = engine.getManagementService()
-                .createJobQuery()
-                .activityId(element)
-                .list()
-                .stream()
+        List<Job> jobs = engine.getManagementService().createJobQuery().activityId(element).list().stream()
                 .filter(job -> belongsToCase(job.getProcessInstanceId()))
                 .toList();
         assertThat(jobs).as("timers at %s", element).isNotEmpty();
@@ -179,7 +175,8 @@ public final class StageBench implements AutoCloseable {
 
     /** The last value of a variable of the process started last, also after its end. */
     public Object variable(String name) {
-        return engine.getHistoryService()
+        return engine
+                .getHistoryService()
                 .createHistoricVariableInstanceQuery()
                 .processInstanceId(current.getId())
                 .variableName(name)
@@ -208,12 +205,11 @@ public final class StageBench implements AutoCloseable {
     }
 
     private boolean belongsToCase(String processInstanceId) {
-        return engine
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceId(processInstanceId)
-                .processInstanceBusinessKey(caseNumber().value())
-                .count()
+        return engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(processInstanceId)
+                        .processInstanceBusinessKey(caseNumber().value())
+                        .count()
                 > 0;
     }
 
@@ -350,8 +346,7 @@ public final class StageBench implements AutoCloseable {
                     <endEvent id="End_Called_%1$s"/>
                   </process>
                 </definitions>
-                """
-                    .formatted(processKey);
+                """.formatted(processKey);
         }
     }
 
