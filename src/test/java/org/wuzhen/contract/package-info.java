@@ -1,0 +1,2 @@
+/** What every model, rule table and form must keep to, whoever drew it. */
+package org.wuzhen.contract;
