@@ -135,12 +135,15 @@ final class RuleTableRules {
         }
         for (Element rule : rules) {
             String id = rule.getAttribute("id");
-            if (!id.matches("Rule_" + Pattern.quote(key) + "_\\w+")) {
-                problems.add(id + " is not named Rule_" + key + "_ and its number");
+            if (!id.matches("Rule_(" + Pattern.quote(key) + "_\\d+|[A-Z][A-Za-z0-9]*(_[A-Z0-9][A-Za-z0-9]*)*)")) {
+                problems.add(id + " is not named Rule_ and what it rules, or the table's key and a number");
             }
-            List<Element> reason = Xml.children(rule, "description");
-            if (reason.isEmpty() || !Xml.chinese(reason.get(0).getTextContent())) {
-                problems.add(id + " has no Chinese annotation");
+            boolean reasoned = Xml.all(rule).stream()
+                    .filter(e -> e.getLocalName().equals("description")
+                            || e.getParentNode().getLocalName().equals("outputEntry"))
+                    .anyMatch(e -> Xml.chinese(e.getTextContent()));
+            if (!reasoned) {
+                problems.add(id + " gives no reason in Chinese, neither beside it nor as a result");
             }
             List<Element> tests = Xml.children(rule, "inputEntry");
             List<Element> results = Xml.children(rule, "outputEntry");
