@@ -1,7 +1,11 @@
 package org.wuzhen.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +23,7 @@ class DiagramContractTest {
     @Test
     @DisplayName("is drawn legibly and keeps to the house's names")
     void shippedModelsKeepTheContract() {
+        assumeThat(ModelFiles.diagrams()).isNotEmpty();
         List<String> problems = new ArrayList<>();
         for (Path file : ModelFiles.diagrams()) {
             problems(file).forEach(problem -> problems.add(file + ": " + problem));
@@ -105,10 +110,10 @@ class DiagramContractTest {
     }
 
     static List<String> expected(String sample) {
-        try (Stream<String> lines = java.nio.file.Files.lines(ModelFiles.sample(sample))) {
+        try (Stream<String> lines = Files.lines(ModelFiles.sample(sample))) {
             return lines.filter(line -> !line.isBlank()).toList();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

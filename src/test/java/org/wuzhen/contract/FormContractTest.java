@@ -1,6 +1,7 @@
 package org.wuzhen.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ class FormContractTest {
     @Test
     @DisplayName("shows in Tasklist and reads in Chinese")
     void shippedFormsKeepTheContract() {
+        assumeThat(ModelFiles.forms()).isNotEmpty();
         List<String> problems = new ArrayList<>();
         for (Path file : ModelFiles.forms()) {
             FormRules.problems(file).forEach(problem -> problems.add(file + ": " + problem));
