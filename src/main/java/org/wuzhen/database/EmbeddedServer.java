@@ -260,7 +260,12 @@ final class EmbeddedServer implements AutoCloseable {
                             path -> path.getFileName().toString().startsWith(INITIALISING))
                     .toList()) {
                 log.info("Removing {}, left by an interrupted start", child);
-                FileSystemUtils.deleteRecursively(child);
+                try {
+                    FileSystemUtils.deleteRecursively(child);
+                } catch (IOException e) {
+                    // the initialisation outlived its application and still writes: it fails or ends in vain
+                    log.info("{} is still being written; a later start removes it", child, e);
+                }
             }
         }
     }
