@@ -18,7 +18,7 @@ import org.wuzhen.engine.FormRejected;
 @Transactional
 class JourneyContext implements CaseContext {
 
-    private static final Set<String> WHILE_SUSPENDED = Set.of("resume-case");
+    private static final Set<String> WHILE_SUSPENDED = Set.of("review-suspension");
 
     private final CaseFiles cases;
     private final CaseClocks clocks;

@@ -13,12 +13,12 @@ import org.wuzhen.journey.OtherRoutes;
 
 /** 告知其他途径: the parties learn where else they can turn (人民调解法 art. 26). */
 @Component
-class TellOtherRoutesForm implements CaseForm {
+class TellRoutesForm implements CaseForm {
 
     private final Journey journey;
     private final CaseFiles cases;
 
-    TellOtherRoutesForm(Journey journey, CaseFiles cases) {
+    TellRoutesForm(Journey journey, CaseFiles cases) {
         this.journey = journey;
         this.cases = cases;
     }

@@ -12,19 +12,19 @@ import org.wuzhen.journey.Journey;
 
 /** 核查中止事由: the ground of a suspension is gone, the case goes on. */
 @Component
-class ResumeCaseForm implements CaseForm {
+class ReviewSuspensionForm implements CaseForm {
 
     private final Journey journey;
     private final CaseFiles cases;
 
-    ResumeCaseForm(Journey journey, CaseFiles cases) {
+    ReviewSuspensionForm(Journey journey, CaseFiles cases) {
         this.journey = journey;
         this.cases = cases;
     }
 
     @Override
     public String formId() {
-        return "resume-case";
+        return "review-suspension";
     }
 
     @Override

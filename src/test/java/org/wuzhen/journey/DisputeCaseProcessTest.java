@@ -1,0 +1,258 @@
+package org.wuzhen.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.engine.FormEntry;
+import org.wuzhen.engine.StartForm;
+import org.wuzhen.engine.Variables;
+import org.wuzhen.engine.camunda.StageBench;
+
+/** The journey: every way through it, every whole-case event, every end. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DisputeCaseProcessTest {
+
+    private static final Map<String, Object> FACTS = facts();
+
+    private final List<String> recorded = new ArrayList<>();
+    private StageBench bench;
+
+    @BeforeAll
+    void setUp() {
+        bench = StageBench.stage("dispute-case")
+                .form(new NoStartForm())
+                .bean("noteEdition", note("noteEdition"))
+                .bean("recordWithdrawal", note("recordWithdrawal"))
+                .bean("recordRefusal", note("recordRefusal"))
+                .bean("recordTermination", note("recordTermination"))
+                .bean("restrictAccess", note("restrictAccess"))
+                .bean("stopSham", note("stopSham"))
+                .bean("takeResult", (JavaDelegate) e -> e.setVariable("caseResult", "WRITTEN_AGREEMENT"))
+                .calls("intake")
+                .calls("triage")
+                .calls("mediation")
+                .calls("agreement")
+                .calls("dossier")
+                .build();
+    }
+
+    @AfterAll
+    void tearDown() {
+        bench.covered();
+        bench.close();
+    }
+
+    @Test
+    void goesFromTheDoorToTheArchive() {
+        toMediation();
+        bench.complete("UserTask_Called_mediation", Map.of("mediationOutcome", "agreed"));
+        bench.complete("UserTask_Called_agreement", Map.of("agreementOutcome", "performed"));
+        bench.complete("UserTask_Called_dossier", Map.of("dossierOutcome", "archived"));
+
+        bench.ended("EndEvent_Archived");
+        assertThat(bench.process())
+                .hasPassedInOrder(
+                        "ServiceTask_NoteEdition",
+                        "CallActivity_Intake",
+                        "CallActivity_Triage",
+                        "CallActivity_Mediation",
+                        "CallActivity_Agreement",
+                        "EndEvent_HandlingDone",
+                        "ServiceTask_TakeResult",
+                        "CallActivity_Dossier")
+                .hasNotPassed("EndEvent_MediationEnded", "ServiceTask_RecordWithdrawal");
+    }
+
+    @Test
+    void passesTheBusinessKeyAndOnlyTheListedVariables() {
+        bench.start(with("secret", "x"));
+        assertThat(bench.engine()
+                        .getTaskService()
+                        .getVariable(bench.task("UserTask_Called_intake").getId(), "secret"))
+                .isNull();
+        assertThat(bench.engine()
+                        .getTaskService()
+                        .getVariable(bench.task("UserTask_Called_intake").getId(), "centre"))
+                .isEqualTo("02");
+    }
+
+    @Test
+    void mediatesAgainAfterADefaultAndTakesAPartialAgreement() {
+        toMediation();
+        bench.complete("UserTask_Called_mediation", Map.of("mediationOutcome", "partly-agreed"));
+        bench.complete("UserTask_Called_agreement", Map.of("agreementOutcome", "mediate-again"));
+        assertThat(bench.open()).containsExactly("UserTask_Called_mediation");
+        bench.complete("UserTask_Called_mediation", Map.of("mediationOutcome", "failed"));
+        bench.complete("UserTask_Called_dossier");
+        bench.ended("EndEvent_Archived");
+        assertThat(bench.process()).hasPassed("EndEvent_MediationEnded").hasNotPassed("EndEvent_HandlingDone");
+    }
+
+    @Test
+    void archivesWhatWasNotTakenIn() {
+        bench.start(FACTS);
+        bench.complete("UserTask_Called_intake", Map.of("intakeOutcome", "redirected", "disputeType", "NEIGHBOUR"));
+        assertThat(bench.open()).containsExactly("UserTask_Called_dossier");
+        bench.complete("UserTask_Called_dossier");
+        assertThat(bench.process()).hasPassed("EndEvent_NotTakenIn").hasNotPassed("CallActivity_Triage");
+    }
+
+    @Test
+    void endsAtOnceWhenJoinedToAnEarlierCase() {
+        bench.start(FACTS);
+        bench.complete("UserTask_Called_intake", Map.of("intakeOutcome", "joined", "disputeType", "NEIGHBOUR"));
+        bench.ended("EndEvent_Joined");
+        assertThat(bench.process()).hasNotPassed("CallActivity_Dossier");
+    }
+
+    @Test
+    void leadsToAnotherRemedy() {
+        bench.start(FACTS);
+        bench.complete("UserTask_Called_intake", Map.of("intakeOutcome", "accepted", "disputeType", "NEIGHBOUR"));
+        bench.complete("UserTask_Called_triage", triaged("remedy"));
+        assertThat(bench.open()).containsExactly("UserTask_Called_dossier");
+        assertThat(bench.process()).hasPassed("EndEvent_OtherRemedy").hasNotPassed("CallActivity_Mediation");
+    }
+
+    @Test
+    void stopsWhenAPartyWithdraws() {
+        toMediation();
+        bench.tell("party-withdrew", Map.of());
+        assertThat(bench.open()).containsExactly("UserTask_Called_dossier");
+        assertThat(bench.process())
+                .hasPassed("ServiceTask_RecordWithdrawal")
+                .hasNotPassed("UserTask_TellRoutes", "Gateway_MediationOutcome");
+    }
+
+    @Test
+    void tellsTheOtherRoutesWhenAPartyRefuses() {
+        toMediation();
+        bench.tell("party-refused", Map.of());
+        assertThat(bench.groups("UserTask_TellRoutes")).containsExactlyInAnyOrder("MEDIATOR.02", "COMMITTEE_HEAD.02");
+        bench.complete("UserTask_TellRoutes");
+        assertThat(bench.open()).containsExactly("UserTask_Called_dossier");
+        assertThat(bench.process()).hasPassed("ServiceTask_RecordRefusal");
+    }
+
+    @Test
+    void tellsTheOtherRoutesWhenTheCentreEndsIt() {
+        toMediation();
+        bench.tell("mediation-terminated", Map.of());
+        bench.complete("UserTask_TellRoutes");
+        assertThat(bench.process()).hasPassed("ServiceTask_RecordTermination").hasNotPassed("ServiceTask_RecordRefusal");
+    }
+
+    @Test
+    void handsOverAClueFoundAtAnyTime() {
+        bench.start(FACTS);
+        bench.tell("criminal-clue-found", Map.of());
+        bench.complete("UserTask_HandOverClue");
+        assertThat(bench.open()).containsExactly("UserTask_Called_dossier");
+        assertThat(bench.process()).hasPassed("ServiceTask_RestrictAccess").hasNotPassed("Error_ClueInMediation");
+    }
+
+    @Test
+    void handsOverAClueFoundInMediation() {
+        toMediation();
+        bench.complete("UserTask_Called_mediation", Map.of("mediationOutcome", "criminal"));
+        assertThat(bench.open()).containsExactly("UserTask_HandOverClue");
+        assertThat(bench.process()).hasPassed("Error_ClueInMediation", "ServiceTask_RestrictAccess");
+    }
+
+    @Test
+    void stopsAndReportsShamMediation() {
+        toMediation();
+        bench.tell("sham-mediation-suspected", Map.of());
+        bench.complete("UserTask_ReportSham");
+        assertThat(bench.process()).hasPassed("ServiceTask_StopSham").hasNotPassed("Error_ShamInMediation");
+
+        toMediation();
+        bench.complete("UserTask_Called_mediation", Map.of("mediationOutcome", "sham"));
+        assertThat(bench.open()).containsExactly("UserTask_ReportSham");
+        assertThat(bench.process()).hasPassed("Error_ShamInMediation");
+    }
+
+    @Test
+    void standsStillBesideItsTaskWhenSuspended() {
+        toMediation();
+        bench.tell("case-suspended", Map.of());
+        assertThat(bench.open()).containsExactly("UserTask_Called_mediation", "UserTask_ReviewSuspension");
+        bench.complete("UserTask_ReviewSuspension");
+        assertThat(bench.open()).containsExactly("UserTask_Called_mediation");
+        bench.tell("case-suspended", Map.of());
+        bench.tell("party-withdrew", Map.of());
+        assertThat(bench.open()).containsExactly("UserTask_Called_dossier");
+    }
+
+    @Test
+    void notesTheEditionFirst() {
+        recorded.clear();
+        bench.start(FACTS);
+        assertThat(recorded).containsExactly("noteEdition " + bench.caseNumber());
+    }
+
+    private void toMediation() {
+        bench.start(FACTS);
+        bench.complete("UserTask_Called_intake", Map.of("intakeOutcome", "accepted", "disputeType", "NEIGHBOUR"));
+        bench.complete("UserTask_Called_triage", triaged("mediation"));
+    }
+
+    private static Map<String, Object> triaged(String outcome) {
+        return Map.of("triageOutcome", outcome, "route", outcome, "riskLevel", "BLUE", "disputeType", "NEIGHBOUR");
+    }
+
+    private static Map<String, Object> facts() {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("centre", "02");
+        facts.put("disputeType", "NEIGHBOUR");
+        facts.put("channel", "WINDOW");
+        facts.put("peopleCount", 2);
+        facts.put("amount", 0L);
+        for (String flag : List.of(
+                "specialGroup", "minors", "selfHarm", "violence", "injury", "domesticViolence", "media",
+                "sensitiveDate", "crossStreet")) {
+            facts.put(flag, false);
+        }
+        return facts;
+    }
+
+    private static Map<String, Object> with(String name, Object value) {
+        Map<String, Object> more = new HashMap<>(FACTS);
+        more.put(name, value);
+        return more;
+    }
+
+    private JavaDelegate note(String bean) {
+        return (DelegateExecution execution) -> recorded.add(bean + " " + execution.getProcessBusinessKey());
+    }
+
+    /** The start form belongs to intake; the bench starts without it. */
+    private static final class NoStartForm implements StartForm {
+
+        @Override
+        public String formId() {
+            return "register-dispute";
+        }
+
+        @Override
+        public Map<String, Object> show() {
+            return Map.of();
+        }
+
+        @Override
+        public Begun take(FormEntry entry) {
+            return new Begun(CaseNumber.of("BH02202611230001"), Variables.none());
+        }
+    }
+}
