@@ -150,7 +150,9 @@ class DisputeCaseProcessTest {
         toMediation();
         bench.tell("mediation-terminated", Map.of());
         bench.complete("UserTask_TellRoutes");
-        assertThat(bench.process()).hasPassed("ServiceTask_RecordTermination").hasNotPassed("ServiceTask_RecordRefusal");
+        assertThat(bench.process())
+                .hasPassed("ServiceTask_RecordTermination")
+                .hasNotPassed("ServiceTask_RecordRefusal");
     }
 
     @Test
@@ -220,8 +222,15 @@ class DisputeCaseProcessTest {
         facts.put("peopleCount", 2);
         facts.put("amount", 0L);
         for (String flag : List.of(
-                "specialGroup", "minors", "selfHarm", "violence", "injury", "domesticViolence", "media",
-                "sensitiveDate", "crossStreet")) {
+                "specialGroup",
+                "minors",
+                "selfHarm",
+                "violence",
+                "injury",
+                "domesticViolence",
+                "media",
+                "sensitiveDate",
+                "crossStreet")) {
             facts.put(flag, false);
         }
         return facts;
