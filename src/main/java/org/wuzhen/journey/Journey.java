@@ -8,7 +8,9 @@ import org.wuzhen.act.Acts;
 import org.wuzhen.casefile.CaseClocks;
 import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.casefile.CaseFiles;
+import org.wuzhen.casefile.CaseRecords;
 import org.wuzhen.casefile.CaseResult;
+import org.wuzhen.casefile.RecordKind;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.engine.CaseFlow;
 import org.wuzhen.engine.FormRejected;
@@ -24,12 +26,14 @@ public class Journey {
 
     private final CaseFiles cases;
     private final CaseClocks clocks;
+    private final CaseRecords records;
     private final CaseFlow flow;
     private final Acts acts;
 
-    Journey(CaseFiles cases, CaseClocks clocks, CaseFlow flow, Acts acts) {
+    Journey(CaseFiles cases, CaseClocks clocks, CaseRecords records, CaseFlow flow, Acts acts) {
         this.cases = cases;
         this.clocks = clocks;
+        this.records = records;
         this.flow = flow;
         this.acts = acts;
     }
@@ -106,6 +110,9 @@ public class Journey {
     public void stopped(CaseNumber number, CaseResult result) {
         cases.conclude(number, result);
         clocks.endAll(number, "案件" + result.label());
+        if (result == CaseResult.WITHDRAWN) {
+            records.made(number, RecordKind.WITHDRAWAL_RECORD, "当事人撤回申请记录");
+        }
         if (cases.get(number).suspended()) {
             cases.resume(number);
         }
@@ -158,6 +165,7 @@ public class Journey {
     /** Records that the parties were told the other routes (人民调解法 art. 26). */
     public void routesTold(CaseNumber number, String routes, String how) {
         cases.issue(number, "termination", null, routes, "《人民调解法》第二十六条", ALL_PARTIES, how);
+        records.made(number, RecordKind.TERMINATION_NOTICE, "终止调解告知书");
         acts.record("routes-told", number.value(), "已告知当事人其他救济途径", null);
     }
 

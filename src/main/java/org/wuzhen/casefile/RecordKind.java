@@ -1,0 +1,35 @@
+package org.wuzhen.casefile;
+
+/** The kinds of papers and records that make up a dossier (调解卷宗). */
+public enum RecordKind {
+    APPLICATION("调解申请书"),
+    REGISTRATION_FORM("受理登记表"),
+    RIGHTS_NOTICE("权利义务告知书"),
+    IDENTITY_PROOF("当事人身份证明"),
+    POWER_OF_ATTORNEY("授权委托书"),
+    INVESTIGATION_RECORD("调查记录"),
+    EVIDENCE("证据材料"),
+    SESSION_RECORD("调解记录"),
+    AGREEMENT("调解协议书"),
+    ORAL_AGREEMENT_REGISTER("口头协议登记表"),
+    RECEIPT("收条、汇款凭证"),
+    FOLLOW_UP_RECORD("回访记录"),
+    CONFIRMATION_PAPERS("司法确认材料"),
+    REJECTION_NOTICE("不予受理告知书"),
+    TERMINATION_NOTICE("终止调解告知书"),
+    WITHDRAWAL_RECORD("撤回申请记录"),
+    TRANSFER_LETTER("移送函及回执"),
+    SHAM_REPORT("虚假调解情况报告"),
+    JOINING_RECORD("并案处理记录"),
+    CASE_STATEMENT("卷宗情况说明");
+
+    private final String label;
+
+    RecordKind(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}
