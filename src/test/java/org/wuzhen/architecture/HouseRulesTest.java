@@ -80,12 +80,12 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule R2_STAGE_ROOT = noClasses()
             .that(resideInAnyPackage(
-                            "org.wuzhen.intake",
-                            "org.wuzhen.triage",
-                            "org.wuzhen.mediation",
-                            "org.wuzhen.agreement",
-                            "org.wuzhen.dossier",
-                            "org.wuzhen.journey"))
+                    "org.wuzhen.intake",
+                    "org.wuzhen.triage",
+                    "org.wuzhen.mediation",
+                    "org.wuzhen.agreement",
+                    "org.wuzhen.dossier",
+                    "org.wuzhen.journey"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.wuzhen.*.process..", "org.wuzhen.*.form..", "org.wuzhen.*.web..")
@@ -105,7 +105,8 @@ class HouseRulesTest {
             .haveSimpleNameEndingWith("Delegate")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.net..", "java.sql..", "javax.sql..", "org.springframework.web..", "org.apache.ibatis..")
+            .resideInAnyPackage(
+                    "java.net..", "java.sql..", "javax.sql..", "org.springframework.web..", "org.apache.ibatis..")
             .because("a delegate never calls out and never holds SQL");
 
     @ArchTest
@@ -123,8 +124,8 @@ class HouseRulesTest {
             .because("a name says what the thing is for");
 
     @ArchTest
-    static final ArchRule STAGES_ARE_APART = slices()
-            .matching("org.wuzhen.(intake|triage|mediation|agreement|dossier)..")
+    static final ArchRule STAGES_ARE_APART = slices().matching(
+                    "org.wuzhen.(intake|triage|mediation|agreement|dossier)..")
             .should()
             .notDependOnEachOther()
             .because("the order of the stages stands only in BPMN");
@@ -133,7 +134,9 @@ class HouseRulesTest {
     void r5NoTryInDelegates() throws IOException {
         Set<String> guilty = new TreeSet<>();
         each(Path.of("src/main/java"), "Delegate.java", (file, text) -> {
-            if (Pattern.compile("\\b(try|catch|for|while)\\b\\s*[({]").matcher(text).find()) {
+            if (Pattern.compile("\\b(try|catch|for|while)\\b\\s*[({]")
+                    .matcher(text)
+                    .find()) {
                 guilty.add(file.getFileName().toString());
             }
         });
@@ -152,9 +155,7 @@ class HouseRulesTest {
                 guilty.add(file.getFileName().toString());
             }
         });
-        assertThat(guilty)
-                .as("the engine's tables belong to the engine")
-                .isEmpty();
+        assertThat(guilty).as("the engine's tables belong to the engine").isEmpty();
     }
 
     @Test
@@ -174,10 +175,13 @@ class HouseRulesTest {
     @Test
     void r6EachTableIsWrittenByOnePackage() throws IOException {
         Map<String, Set<String>> writers = new TreeMap<>();
-        Pattern write = Pattern.compile(
-                "(?:insert\\s+into|update|delete\\s+from)\\s+([a-z_]+)", Pattern.CASE_INSENSITIVE);
+        Pattern write =
+                Pattern.compile("(?:insert\\s+into|update|delete\\s+from)\\s+([a-z_]+)", Pattern.CASE_INSENSITIVE);
         each(Path.of("src/main/resources/org/wuzhen"), "Mapper.xml", (file, text) -> {
-            String owner = Path.of("src/main/resources/org/wuzhen").relativize(file).getName(0).toString();
+            String owner = Path.of("src/main/resources/org/wuzhen")
+                    .relativize(file)
+                    .getName(0)
+                    .toString();
             Matcher matcher = write.matcher(text);
             while (matcher.find()) {
                 String table = matcher.group(1).toLowerCase(Locale.ROOT);
@@ -187,7 +191,9 @@ class HouseRulesTest {
             }
         });
         assertThat(writers).isNotEmpty();
-        assertThat(writers.entrySet().stream().filter(e -> e.getValue().size() > 1).toList())
+        assertThat(writers.entrySet().stream()
+                        .filter(e -> e.getValue().size() > 1)
+                        .toList())
                 .as("tables that more than one package writes")
                 .isEmpty();
     }
@@ -218,15 +224,16 @@ class HouseRulesTest {
     }
 
     private static ArchCondition<JavaClass> notCallAnotherDelegate() {
-        DescribedPredicate<JavaClass> another =
-                DescribedPredicate.describe("another delegate", c -> c.getSimpleName().endsWith("Delegate"));
+        DescribedPredicate<JavaClass> another = DescribedPredicate.describe(
+                "another delegate", c -> c.getSimpleName().endsWith("Delegate"));
         return new ArchCondition<>("not call another delegate") {
             @Override
             public void check(JavaClass delegate, ConditionEvents events) {
                 delegate.getDirectDependenciesFromSelf().stream()
                         .map(d -> d.getTargetClass())
-                        .filter(target -> another.test(target) && !target.equals(delegate) && target.getPackageName()
-                                .startsWith("org.wuzhen"))
+                        .filter(target -> another.test(target)
+                                && !target.equals(delegate)
+                                && target.getPackageName().startsWith("org.wuzhen"))
                         .forEach(target -> events.add(SimpleConditionEvent.violated(
                                 delegate, delegate.getName() + " calls " + target.getName())));
             }

@@ -75,7 +75,9 @@ class ModelContractTest {
         });
         written.forEach((bean, expected) ->
                 assertThat(bean).as("bean name of %sDelegate", expected).isEqualTo(expected));
-        assertThat(written.keySet()).as("delegates and the beans that models name").isEqualTo(drawn);
+        assertThat(written.keySet())
+                .as("delegates and the beans that models name")
+                .isEqualTo(drawn);
     }
 
     @Test
