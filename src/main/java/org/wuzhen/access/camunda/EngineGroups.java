@@ -1,0 +1,29 @@
+package org.wuzhen.access.camunda;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.wuzhen.directory.Post;
+import org.wuzhen.directory.PostHolding;
+
+/** The engine's groups that a post brings with it. */
+final class EngineGroups {
+
+    /** Everybody who works on cases, in whichever post. */
+    static final String STAFF = "STAFF";
+
+    private EngineGroups() {}
+
+    /** {@code MEDIATOR}, {@code MEDIATOR.02}, {@code STAFF}; for the system admin the engine's own group of admins. */
+    static Set<String> of(PostHolding holding) {
+        Post post = holding.post();
+        return Stream.of(
+                        post.name(),
+                        post.at(holding.centre()),
+                        post.handlesCases() ? STAFF : null,
+                        post == Post.SYS_ADMIN ? Groups.CAMUNDA_ADMIN : null)
+                .filter(group -> group != null)
+                .collect(Collectors.toSet());
+    }
+}

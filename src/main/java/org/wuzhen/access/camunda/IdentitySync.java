@@ -1,0 +1,133 @@
+package org.wuzhen.access.camunda;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wuzhen.directory.Directory;
+import org.wuzhen.directory.Person;
+import org.wuzhen.directory.Post;
+import org.wuzhen.directory.PostHolding;
+import org.wuzhen.directory.PostsChanged;
+
+/**
+ * Keeps the engine's users and groups as the directory says, in the transaction of each change. Their passwords stay
+ * with our accounts: the engine gets one that nobody knows.
+ */
+@Component
+@Transactional
+class IdentitySync {
+
+    private static final String OFFICE = "WORKFLOW";
+
+    private final IdentityService identity;
+    private final Directory directory;
+    private final EngineAsSystem engine;
+
+    IdentitySync(IdentityService identity, Directory directory, EngineAsSystem engine) {
+        this.identity = identity;
+        this.directory = directory;
+        this.engine = engine;
+    }
+
+    @EventListener
+    public void follow(PostsChanged change) {
+        engine.run(() -> sync(change.person()));
+    }
+
+    /** Everybody: posts begin and end by date, without anybody doing anything. */
+    public void followAll() {
+        engine.run(() -> {
+            Set<String> people =
+                    directory.people().stream().map(Person::id).collect(Collectors.toCollection(TreeSet::new));
+            identity.createUserQuery().list().forEach(user -> people.add(user.getId()));
+            people.forEach(this::sync);
+        });
+    }
+
+    /** The groups that grants are given to, whether or not anybody is in them yet. */
+    public void foundGroups() {
+        engine.run(() -> {
+            found(EngineGroups.STAFF);
+            found(Groups.CAMUNDA_ADMIN);
+            for (Post post : Post.values()) {
+                found(post.name());
+            }
+        });
+    }
+
+    private void sync(String id) {
+        Optional<Person> person = directory.person(id);
+        person.ifPresent(this::user);
+        Set<String> wanted = new HashSet<>();
+        for (PostHolding holding : directory.postsOf(id)) {
+            wanted.addAll(EngineGroups.of(holding));
+        }
+        Set<String> present = identity.createGroupQuery().groupMember(id).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+        for (String group : new TreeSet<>(present)) {
+            if (!wanted.contains(group)) {
+                identity.deleteMembership(id, group);
+            }
+        }
+        for (String group : new TreeSet<>(wanted)) {
+            if (!present.contains(group)) {
+                found(group);
+                identity.createMembership(id, group);
+            }
+        }
+    }
+
+    private void user(Person person) {
+        User user = identity.createUserQuery().userId(person.id()).singleResult();
+        if (user == null) {
+            user = identity.newUser(person.id());
+            user.setPassword(unknowable());
+        } else if (person.name().equals(user.getFirstName())) {
+            return;
+        }
+        user.setFirstName(person.name());
+        user.setLastName("");
+        identity.saveUser(user);
+    }
+
+    private void found(String id) {
+        if (identity.createGroupQuery().groupId(id).count() == 0) {
+            Group group = identity.newGroup(id);
+            group.setName(nameOf(id));
+            group.setType(OFFICE);
+            identity.saveGroup(group);
+        }
+    }
+
+    private String nameOf(String group) {
+        if (EngineGroups.STAFF.equals(group)) {
+            return "全体办案人员";
+        }
+        if (Groups.CAMUNDA_ADMIN.equals(group)) {
+            return "引擎管理员";
+        }
+        int dot = group.indexOf('.');
+        return dot < 0
+                ? Post.valueOf(group).label()
+                : Post.valueOf(group.substring(0, dot)).label() + "·"
+                        + directory.centre(group.substring(dot + 1)).shortName();
+    }
+
+    private static String unknowable() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

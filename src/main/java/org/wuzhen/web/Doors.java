@@ -1,0 +1,183 @@
+package org.wuzhen.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.wuzhen.access.Viewers;
+
+/**
+ * The doors of the house: one log-in for our pages and the engine's web apps, another way in for reporting systems, and
+ * an engine interface that is shut to all but the process admin.
+ */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+
+    private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+    private static final String LOGIN = "/login";
+    private static final String OWN_CONTENT = "default-src 'self'; img-src 'self' data:; object-src 'none';"
+            + " base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+    private static final RequestMatcher WITH_PASSWORD =
+            request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+
+    private final Viewers viewers;
+
+    Doors(Viewers viewers) {
+        this.viewers = viewers;
+    }
+
+    /** Camunda's web apps: our log-in; their own log-in, their set-up page and a second way out are shut. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain webApps(HttpSecurity http) throws Exception {
+        http.securityMatcher(PATHS.matcher("/camunda/**"))
+                .authorizeHttpRequests(requests -> requests
+                        // creates an administrator while there is none (CVE-2026-77226)
+                        .requestMatchers(PATHS.matcher("/camunda/api/*/setup/**"), PATHS.matcher("/camunda/app/*/*/setup/**"))
+                        .denyAll()
+                        .requestMatchers(PATHS.matcher("/camunda/api/*/auth/user/*/login/**"))
+                        .denyAll()
+                        .anyRequest()
+                        .access(person()))
+                .csrf(csrf -> csrf.disable()) // the web apps bring their own
+                .logout(logout -> logout.logoutRequestMatcher(
+                                PATHS.matcher(HttpMethod.POST, "/camunda/api/*/auth/user/*/logout"))
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PATHS.matcher("/camunda/api/**"))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint(LOGIN), PATHS.matcher("/camunda/**")))
+                .requestCache(cache -> cache.requestCache(pagesOnly(PATHS.matcher("/camunda/app/*/*/"))))
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin));
+        return http.build();
+    }
+
+    /** The engine's REST interface: for tools of the process admin. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+        http.securityMatcher(PATHS.matcher("/engine-rest/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority("PROCESS_ADMIN"))
+                .httpBasic(basic -> basic.authenticationEntryPoint(challenge()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable());
+        return http.build();
+    }
+
+    /** Our interfaces: for systems that report disputes, by name and password each time; for our pages, by their session. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain interfaces(HttpSecurity http) throws Exception {
+        http.securityMatcher(PATHS.matcher("/api/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(WITH_PASSWORD)
+                        .hasAuthority("CHANNEL")
+                        .anyRequest()
+                        .access(person()))
+                .httpBasic(basic -> basic.authenticationEntryPoint(challenge()))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(challenge()))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new AndRequestMatcher(
+                        CsrfFilter.DEFAULT_CSRF_MATCHER, new NegatedRequestMatcher(WITH_PASSWORD))))
+                .requestCache(cache -> cache.disable());
+        return http.build();
+    }
+
+    /** Our pages. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        RequestMatcher open = PATHS.matcher("/actuator/health/**");
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                open,
+                                PATHS.matcher(LOGIN),
+                                PATHS.matcher("/css/**"),
+                                PATHS.matcher("/js/**"),
+                                PATHS.matcher("/favicon.ico"),
+                                PATHS.matcher("/error"))
+                        .permitAll()
+                        .anyRequest()
+                        .access(person()))
+                .formLogin(form -> form.loginPage(LOGIN)
+                        .defaultSuccessUrl("/")
+                        .failureHandler((request, response, refused) -> response.sendRedirect(request.getContextPath()
+                                + LOGIN
+                                + (refused instanceof LockedException ? "?locked" : "?wrong"))))
+                .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?logout"))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(Doors::denied))
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(OWN_CONTENT))
+                        .referrerPolicy(Customizer.withDefaults()));
+        return http.build();
+    }
+
+    /** Somebody logged in who still works here; a system that reports disputes has no business on a page. */
+    private AuthorizationManager<RequestAuthorizationContext> person() {
+        return (login, context) -> {
+            Authentication known = login.get();
+            boolean in = known != null
+                    && known.isAuthenticated()
+                    && viewers.current().filter(viewer -> !viewer.channel()).isPresent();
+            return new AuthorizationDecision(in);
+        };
+    }
+
+    /** A log-in or log-out page that stood open too long starts afresh instead of ending in an error. */
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException, jakarta.servlet.ServletException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (why instanceof CsrfException && (path.equals(LOGIN) || path.equals("/logout"))) {
+            response.sendRedirect(request.getContextPath() + LOGIN + "?again");
+        } else {
+            new AccessDeniedHandlerImpl().handle(request, response, why);
+        }
+    }
+
+    /** Asks a program for its password; a browser gets no window for it, so that it keeps none. */
+    private static AuthenticationEntryPoint challenge() {
+        BasicAuthenticationEntryPoint basic = new BasicAuthenticationEntryPoint();
+        basic.setRealmName("wuzhen");
+        HttpStatusEntryPoint plain = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+        return (HttpServletRequest request, HttpServletResponse response, AuthenticationException why) -> {
+            if (request.getHeader("Sec-Fetch-Mode") == null) {
+                basic.commence(request, response, why);
+            } else {
+                plain.commence(request, response, why);
+            }
+        };
+    }
+
+    private static HttpSessionRequestCache pagesOnly(RequestMatcher pages) {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(pages);
+        return cache;
+    }
+}

@@ -1,0 +1,48 @@
+package org.wuzhen.web;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.wuzhen.access.AccessProperties;
+import org.wuzhen.access.ShownAccounts;
+import org.wuzhen.access.Viewer;
+import org.wuzhen.access.Viewers;
+
+/** The log-in page, and where each post goes from there. */
+@Controller
+class HomePage {
+
+    private final Viewers viewers;
+    private final AccessProperties door;
+    private final ObjectProvider<ShownAccounts> shown;
+
+    HomePage(Viewers viewers, AccessProperties door, ObjectProvider<ShownAccounts> shown) {
+        this.viewers = viewers;
+        this.door = door;
+        this.shown = shown;
+    }
+
+    @GetMapping("/login")
+    String login(Model model) {
+        model.addAttribute("maxTries", door.maxTries());
+        model.addAttribute("lockMinutes", door.lock().toMinutes());
+        shown.ifAvailable(accounts -> model.addAttribute("shownAccounts", accounts.accounts()));
+        return "web/login";
+    }
+
+    @GetMapping("/")
+    String home() {
+        return viewers.current().map(HomePage::firstPage).orElse("redirect:/login");
+    }
+
+    private static String firstPage(Viewer viewer) {
+        if (viewer.readsCases()) {
+            return "redirect:/cases";
+        }
+        if (viewer.runsEngine()) {
+            return "redirect:/camunda/app/cockpit/default/";
+        }
+        return viewer.runsSystem() ? "redirect:/camunda/app/admin/default/" : "web/home";
+    }
+}
