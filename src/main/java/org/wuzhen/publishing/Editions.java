@@ -59,7 +59,9 @@ public class Editions {
         editions.lockPublishing();
         Edition latest = editions.latest();
         String digest = shipped.digest();
-        if (latest != null && latest.digest().equals(digest)) {
+        if (shipped.resources().isEmpty()) {
+            LOG.warn("No models came with this release; nothing was published");
+        } else if (latest != null && latest.digest().equals(digest)) {
             LOG.info("Edition {} is current", latest.number());
         } else if (latest == null || latest.shipped() && followReleases) {
             publishShipped(digest);

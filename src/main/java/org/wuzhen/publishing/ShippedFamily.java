@@ -18,9 +18,9 @@ class ShippedFamily {
     private final Map<String, byte[]> resources = new TreeMap<>();
 
     ShippedFamily() throws IOException {
-        collect("classpath:processes/**/*.bpmn", "processes/");
-        collect("classpath:processes/**/*.dmn", "processes/");
-        collect("classpath:forms/**/*.form", "forms/");
+        collect("classpath*:processes/**/*.bpmn", "processes/");
+        collect("classpath*:processes/**/*.dmn", "processes/");
+        collect("classpath*:forms/**/*.form", "forms/");
     }
 
     Map<String, byte[]> resources() {
