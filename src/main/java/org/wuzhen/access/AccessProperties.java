@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("wuzhen.access")
 public record AccessProperties(
-        @DefaultValue("5") int maxTries, @DefaultValue("30m") Duration lock) {}
+        @DefaultValue("5") int maxTries,
+        @DefaultValue("30m") Duration lock) {}

@@ -97,8 +97,7 @@ public class CaseAccess {
     private static Set<String> below(String code, List<Centre> centres) {
         boolean all = code == null
                 || centres.stream()
-                        .anyMatch(centre ->
-                                centre.code().equals(code) && centre.level() == Centre.Level.DISTRICT);
+                        .anyMatch(centre -> centre.code().equals(code) && centre.level() == Centre.Level.DISTRICT);
         return all ? centres.stream().map(Centre::code).collect(Collectors.toSet()) : Set.of(code);
     }
 }

@@ -41,8 +41,7 @@ class FirstAdministrator {
             return;
         }
         if (directory.centres().isEmpty()) {
-            directory.found(new Centre(
-                    DISTRICT, "区矛盾纠纷调处化解中心", "区中心", Centre.Level.DISTRICT, null, "区人民调解委员会", "区"));
+            directory.found(new Centre(DISTRICT, "区矛盾纠纷调处化解中心", "区中心", Centre.Level.DISTRICT, null, "区人民调解委员会", "区"));
         }
         String centre = directory.centres().get(0).code();
         LocalDate today = clock.instant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
@@ -51,8 +50,7 @@ class FirstAdministrator {
         String password = password();
         accounts.open(LOGIN, password);
         // to the console and nowhere else: a log file would keep it
-        System.out.printf(
-                "%n首次启动,已开通系统管理员账号(密码只显示这一次,请登录后立即修改):%n    用户名 %s%n    密码   %s%n%n", LOGIN, password);
+        System.out.printf("%n首次启动,已开通系统管理员账号(密码只显示这一次,请登录后立即修改):%n    用户名 %s%n    密码   %s%n%n", LOGIN, password);
     }
 
     private static String password() {

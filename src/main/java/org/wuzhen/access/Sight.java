@@ -22,8 +22,6 @@ public record Sight(String person, Set<String> centres, Set<String> restrictedCe
         if (file.restricted()) {
             return restrictedCentres.contains(file.centre());
         }
-        return centres.contains(file.centre())
-                || person.equals(file.handler())
-                || person.equals(file.firstReceiver());
+        return centres.contains(file.centre()) || person.equals(file.handler()) || person.equals(file.firstReceiver());
     }
 }

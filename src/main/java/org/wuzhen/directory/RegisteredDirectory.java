@@ -93,12 +93,7 @@ class RegisteredDirectory implements Directory {
     @Override
     public void register(Person person) {
         entries.savePerson(person);
-        acts.record(
-                "person-registered",
-                null,
-                person.active() ? "登记人员" : "停用人员",
-                null,
-                Map.of("person", person.id()));
+        acts.record("person-registered", null, person.active() ? "登记人员" : "停用人员", null, Map.of("person", person.id()));
         events.publishEvent(new PostsChanged(person.id()));
     }
 

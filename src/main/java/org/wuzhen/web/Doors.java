@@ -47,8 +47,7 @@ class Doors {
     private static final String LOGIN = "/login";
     private static final String OWN_CONTENT = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
-    private static final RequestMatcher WITH_PASSWORD =
-            request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    private static final RequestMatcher WITH_PASSWORD = request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
 
     private final Viewers viewers;
 
@@ -63,7 +62,8 @@ class Doors {
         http.securityMatcher(PATHS.matcher("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests
                         // creates an administrator while there is none (CVE-2026-77226)
-                        .requestMatchers(PATHS.matcher("/camunda/api/*/setup/**"), PATHS.matcher("/camunda/app/*/*/setup/**"))
+                        .requestMatchers(
+                                PATHS.matcher("/camunda/api/*/setup/**"), PATHS.matcher("/camunda/app/*/*/setup/**"))
                         .denyAll()
                         .requestMatchers(PATHS.matcher("/camunda/api/*/auth/user/*/login/**"))
                         .denyAll()

@@ -51,9 +51,7 @@ class LoginPageTest {
 
     @Test
     void sendsWhoeverIsNotLoggedInToTheLogIn() throws Exception {
-        mvc.perform(get("/cases"))
-                .andExpect(status().isFound())
-                .andExpect(redirectedUrl("http://localhost/login"));
+        mvc.perform(get("/cases")).andExpect(status().isFound()).andExpect(redirectedUrl("http://localhost/login"));
     }
 
     @Test

@@ -25,9 +25,8 @@ class ReadyFilters {
             new ReadyFilter("本岗待领", "本岗位可以签收、还没有人办理的任务", "#2e7d5b", query -> query.taskCandidateGroupInExpression(
                             "${currentUserGroups()}")
                     .taskUnassigned()),
-            new ReadyFilter(
-                    "将到期", "24小时之内到期的任务", "#b7791f", query -> query.dueAfterExpression("${now()}")
-                            .dueBeforeExpression("${dateTime().plusDays(1)}")),
+            new ReadyFilter("将到期", "24小时之内到期的任务", "#b7791f", query -> query.dueAfterExpression("${now()}")
+                    .dueBeforeExpression("${dateTime().plusDays(1)}")),
             new ReadyFilter("已超期", "过了办理期限的任务", "#b03a2e", query -> query.dueBeforeExpression("${now()}")),
             new ReadyFilter("全部可见", "本人有权查看的全部任务", "#5a6570", query -> query));
 
@@ -45,18 +44,23 @@ class ReadyFilters {
     void enter() {
         int place = 0;
         for (ReadyFilter ready : ALL) {
-            Filter filter =
-                    filters.createTaskFilterQuery().filterName(ready.name()).list().stream()
-                            .findFirst()
-                            .orElseGet(() -> filters.newTaskFilter(ready.name()));
+            Filter filter = filters.createTaskFilterQuery().filterName(ready.name()).list().stream()
+                    .findFirst()
+                    .orElseGet(() -> filters.newTaskFilter(ready.name()));
             if (!Integer.valueOf(CURRENT).equals(edition(filter))) {
                 filter.setProperties(Map.of(
-                        "description", ready.description(),
-                        "color", ready.colour(),
-                        "priority", place,
-                        "refresh", true,
-                        "showUndefinedVariable", false,
-                        EDITION, CURRENT));
+                        "description",
+                        ready.description(),
+                        "color",
+                        ready.colour(),
+                        "priority",
+                        place,
+                        "refresh",
+                        true,
+                        "showUndefinedVariable",
+                        false,
+                        EDITION,
+                        CURRENT));
                 filter.setQuery(ready.question()
                         .apply(tasks.createTaskQuery())
                         .orderByTaskPriority()
@@ -71,10 +75,10 @@ class ReadyFilters {
     }
 
     private static Integer edition(Filter filter) {
-        Object edition = filter.getProperties() == null ? null : filter.getProperties().get(EDITION);
+        Object edition =
+                filter.getProperties() == null ? null : filter.getProperties().get(EDITION);
         return edition instanceof Number number ? Integer.valueOf(number.intValue()) : null;
     }
 
-    private record ReadyFilter(
-            String name, String description, String colour, UnaryOperator<TaskQuery> question) {}
+    private record ReadyFilter(String name, String description, String colour, UnaryOperator<TaskQuery> question) {}
 }

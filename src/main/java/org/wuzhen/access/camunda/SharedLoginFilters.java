@@ -15,7 +15,8 @@ class SharedLoginFilters {
 
     @Bean
     FilterRegistrationBean<Filter> sharedLoginOfWebApps() {
-        FilterRegistrationBean<Filter> filter = filter(new ContainerBasedAuthenticationFilter(), "sharedLoginOfWebApps");
+        FilterRegistrationBean<Filter> filter =
+                filter(new ContainerBasedAuthenticationFilter(), "sharedLoginOfWebApps");
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         return filter;
     }
