@@ -1,0 +1,2 @@
+/** The steps that the model of intake takes by itself. */
+package org.wuzhen.intake.process;

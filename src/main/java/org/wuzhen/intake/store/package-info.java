@@ -1,0 +1,2 @@
+/** The tables of intake. */
+package org.wuzhen.intake.store;
