@@ -162,8 +162,7 @@ public class Intake {
                 null);
         records.made(number, RecordKind.JOINING_RECORD, "并入案件 " + into);
         records.made(into, RecordKind.JOINING_RECORD, "案件 " + number + " 并入");
-        acts.record(
-                "case-joined", number.value(), "并入案件 " + into + "，两次登记回执均保留", null, Map.of("into", into.value()));
+        acts.record("case-joined", number.value(), "并入案件 " + into + "，两次登记回执均保留", null, Map.of("into", into.value()));
         acts.record(
                 "report-joined",
                 into.value(),
@@ -189,8 +188,7 @@ public class Intake {
         if (intake.answerReview(number.value(), answer) != 1) {
             throw new IllegalStateException("Case " + number + " has no review that the rule could answer");
         }
-        cases.decide(
-                number, "admissibility", answer.decision(), answer.reason(), answer.basis(), answer.row(), null);
+        cases.decide(number, "admissibility", answer.decision(), answer.reason(), answer.basis(), answer.row(), null);
         acts.record(
                 "admissibility-decided",
                 number.value(),

@@ -64,7 +64,8 @@ class RegisterDisputeForm implements StartForm {
     public Map<String, Object> show() {
         List<Centre> centres = centres();
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("centres", centres.stream().map(c -> choice(c.name(), c.code())).toList());
+        shown.put(
+                "centres", centres.stream().map(c -> choice(c.name(), c.code())).toList());
         shown.put("centre", centres.isEmpty() ? null : centres.get(0).code());
         shown.put(
                 "centreName",
@@ -149,17 +150,15 @@ class RegisterDisputeForm implements StartForm {
         String reference = channel == Channel.WINDOW ? null : entry.text("channelRef");
         if (channel != null && reference != null) {
             cases.byChannelRef(channel, reference)
-                    .ifPresent(known ->
-                            entry.reject("该渠道编号已登记为案件 " + known + "，无需重复登记。请在该案件中办理；如编号有误，请核对后重新填写。"));
+                    .ifPresent(known -> entry.reject("该渠道编号已登记为案件 " + known + "，无需重复登记。请在该案件中办理；如编号有误，请核对后重新填写。"));
         }
         return reference;
     }
 
     private Instant requestAt(FormEntry entry) {
         LocalDateTime local = entry.moment("requestAt", "提出调解申请的日期");
-        Instant at = local == null
-                ? clock.instant()
-                : local.atZone(CaseFacts.OFFICE).toInstant();
+        Instant at =
+                local == null ? clock.instant() : local.atZone(CaseFacts.OFFICE).toInstant();
         entry.expect(!at.isAfter(clock.instant().plus(QUARTER, ChronoUnit.MINUTES)), "“提出调解申请的日期”不能晚于现在，请核对。");
         return at;
     }
@@ -197,8 +196,8 @@ class RegisterDisputeForm implements StartForm {
                 .filter(p -> p.side() == Party.Side.APPLICANT)
                 .map(Party::idNumber)
                 .filter(Objects::nonNull)
-                .anyMatch(id -> parties.stream()
-                        .anyMatch(p -> p.side() == Party.Side.RESPONDENT && id.equals(p.idNumber())));
+                .anyMatch(id ->
+                        parties.stream().anyMatch(p -> p.side() == Party.Side.RESPONDENT && id.equals(p.idNumber())));
         entry.expect(!both, "同一证件号码不能既是申请人又是被申请人，请核对。");
     }
 

@@ -55,8 +55,7 @@ class ReportToPoliceForm implements CaseForm {
         Instant at = local == null ? null : local.atZone(CaseFacts.OFFICE).toInstant();
         entry.expect(at == null || !at.isAfter(clock.instant().plus(TOLERANCE)), "“报告日期”不能晚于现在，请先报告再填写。");
         entry.check();
-        intake.reportToPolice(
-                entry.caseNumber(), new PoliceReport(reportedTo, at, receiptNo, entry.text("measures")));
+        intake.reportToPolice(entry.caseNumber(), new PoliceReport(reportedTo, at, receiptNo, entry.text("measures")));
         return Variables.of(IntakeProcess.POLICE_INFORMED, true);
     }
 }

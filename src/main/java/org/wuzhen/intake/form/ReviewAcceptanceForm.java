@@ -56,7 +56,9 @@ class ReviewAcceptanceForm implements CaseForm {
         shown.put("finalSettlement", last.finalSettlement().name());
         shown.put(
                 "respondentConsent",
-                last.respondentConsent() == null ? null : last.respondentConsent().name());
+                last.respondentConsent() == null
+                        ? null
+                        : last.respondentConsent().name());
         shown.put("reportCause", last.reportCause().name());
         shown.put("shamSuspected", last.shamSuspected());
         shown.put("remark", last.remark());
@@ -73,9 +75,7 @@ class ReviewAcceptanceForm implements CaseForm {
                 entry.ticked("shamSuspected"),
                 entry.choice("reportCause", "有没有必须先报告公安的情形", ReportCause.class),
                 entry.text("remark"));
-        entry.expect(
-                review.remark() != null || plain(review),
-                "您的选择会影响是否受理，请在“审查说明”写明核实的情况（如受理机关和文号、对方拒绝的时间和方式）。");
+        entry.expect(review.remark() != null || plain(review), "您的选择会影响是否受理，请在“审查说明”写明核实的情况（如受理机关和文号、对方拒绝的时间和方式）。");
         entry.check();
         intake.review(entry.caseNumber(), review);
         return Variables.of(
@@ -83,7 +83,9 @@ class ReviewAcceptanceForm implements CaseForm {
                         review.acceptedElsewhere().name())
                 .with(IntakeProcess.FINAL_SETTLEMENT, review.finalSettlement().name())
                 .with(IntakeProcess.SUBJECT_CLASS, review.subjectClass().name())
-                .with(IntakeProcess.RESPONDENT_CONSENT, review.respondentConsent().name())
+                .with(
+                        IntakeProcess.RESPONDENT_CONSENT,
+                        review.respondentConsent().name())
                 .with(IntakeProcess.SHAM_SUSPECTED, review.shamSuspected())
                 .with(IntakeProcess.REPORT_CAUSE, review.reportCause().name());
     }
