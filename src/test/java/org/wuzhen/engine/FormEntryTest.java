@@ -48,7 +48,15 @@ class FormEntryTest {
     @Test
     void tellsEveryProblemAtOnceWithoutRepeatingWhatWasTyped() {
         FormEntry entry = entry(Map.of(
-                "sum", "约三千", "people", "2.5", "day", "明天", "answer", "MAYBE", "rows",
+                "sum",
+                "约三千",
+                "people",
+                "2.5",
+                "day",
+                "明天",
+                "answer",
+                "MAYBE",
+                "rows",
                 List.of(Map.of("phone", "secret"))));
         entry.required("name", "姓名");
         entry.yuan("sum", "金额");

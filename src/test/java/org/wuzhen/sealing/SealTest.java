@@ -32,7 +32,9 @@ class SealTest {
         String sealed = seal("a").seal(ID_NUMBER);
         assertThatThrownBy(() -> seal("b").open(sealed)).isInstanceOf(IllegalStateException.class);
         char last = sealed.charAt(sealed.length() - 4);
-        String changed = sealed.substring(0, sealed.length() - 4) + (last == 'A' ? 'B' : 'A') + sealed.substring(sealed.length() - 3);
+        String changed = sealed.substring(0, sealed.length() - 4)
+                + (last == 'A' ? 'B' : 'A')
+                + sealed.substring(sealed.length() - 3);
         assertThatThrownBy(() -> seal("a").open(changed)).isInstanceOf(IllegalStateException.class);
     }
 

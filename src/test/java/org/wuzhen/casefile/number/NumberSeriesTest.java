@@ -122,7 +122,9 @@ class NumberSeriesTest {
             given.add(numbers.nextCaseNumber("96").value());
             given.add(numbers.nextCaseNumber("96").value());
         });
-        assertThat(given).allMatch(n -> n.matches("BH96" + year + "\\d{4}000[12]")).hasSize(2);
+        assertThat(given)
+                .allMatch(n -> n.matches("BH96" + year + "\\d{4}000[12]"))
+                .hasSize(2);
         assertThat(CaseNumber.fits("BH96202611231000")).isTrue();
         assertThat(CaseNumber.fits("BH962026112310000")).isTrue();
         assertThat(CaseNumber.fits("BH9620261123100")).isFalse();
