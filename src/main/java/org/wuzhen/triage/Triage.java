@@ -1,0 +1,253 @@
+package org.wuzhen.triage;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wuzhen.act.Acts;
+import org.wuzhen.casefile.CaseClocks;
+import org.wuzhen.casefile.CaseFile;
+import org.wuzhen.casefile.CaseFiles;
+import org.wuzhen.casefile.CaseResult;
+import org.wuzhen.casefile.DisputeType;
+import org.wuzhen.casefile.RiskLevel;
+import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.triage.store.TriageMapper;
+
+/** Triage of a dispute: keeps what the rules said, and what the officer confirmed or decided otherwise, with its why. */
+@Component
+@Transactional
+@EnableConfigurationProperties(TriageProperties.class)
+public class Triage {
+
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+    private final CaseFiles cases;
+    private final CaseClocks clocks;
+    private final TriageMapper triage;
+    private final TriageProperties properties;
+    private final Acts acts;
+    private final Clock clock;
+
+    Triage(
+            CaseFiles cases,
+            CaseClocks clocks,
+            TriageMapper triage,
+            TriageProperties properties,
+            Acts acts,
+            Clock clock) {
+        this.cases = cases;
+        this.clocks = clocks;
+        this.triage = triage;
+        this.properties = properties;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** How the latest earlier case about the same dispute came out that had an outcome the rules ask for. */
+    @Transactional(readOnly = true)
+    public EarlierOutcome earlierOutcome(CaseNumber number) {
+        return cases.likelyDuplicates(number, properties.relapseDays()).stream()
+                .map(earlier -> outcome(cases.get(earlier.number()).result()))
+                .filter(outcome -> outcome != EarlierOutcome.NONE)
+                .findFirst()
+                .orElse(EarlierOutcome.NONE);
+    }
+
+    /** Notes what the rules said. */
+    public void advise(CaseNumber number, Advice advice) {
+        triage.insertAdvice(number.value(), advice, clock.instant());
+        acts.record(
+                "triage-advised",
+                number.value(),
+                "规则评定：风险%s，去向%s，诊别%s"
+                        .formatted(
+                                advice.risk().label(),
+                                advice.route().label(),
+                                advice.clinic().label()),
+                advice.routeReason(),
+                Map.of(
+                        "classificationRow", advice.classificationRow(),
+                        "riskRow", advice.riskRow(),
+                        "routeRow", advice.routeRow()));
+    }
+
+    /** What the rules said last. */
+    @Transactional(readOnly = true)
+    public Advice advice(CaseNumber number) {
+        return Objects.requireNonNull(
+                triage.advice(number.value()), () -> "The rules have not been asked yet on case " + number);
+    }
+
+    /** Corrects the type of a dispute; the rules are asked again then. */
+    public void correctType(CaseNumber number, DisputeType type, String reason) {
+        Advice advice = advice(number);
+        cases.classify(number, type);
+        cases.decide(
+                number,
+                "classification",
+                type.name(),
+                reason,
+                null,
+                advice.classificationRow(),
+                advice.disputeType().name());
+        acts.record(
+                "dispute-type-corrected",
+                number.value(),
+                "纠纷类型由“%s”更正为“%s”，按新类型重新评定".formatted(advice.disputeType().label(), type.label()));
+    }
+
+    /**
+     * Changes the risk colour in force; the route is advised anew then.
+     *
+     * @param reason why it differs from the rules' own, or null when it goes back to that
+     */
+    public void changeRisk(CaseNumber number, RiskLevel risk, String reason) {
+        Advice advice = advice(number);
+        decideRisk(number, advice, risk, reason);
+        acts.record(
+                "risk-changed",
+                number.value(),
+                "风险等级由“%s”调整为“%s”，按新等级重选去向".formatted(advice.risk().label(), risk.label()));
+    }
+
+    /** Writes down each decision of the officer beside what the rules advised. */
+    public void confirm(CaseNumber number, Confirmation c) {
+        Advice advice = advice(number);
+        DisputeType type = advice.disputeType();
+        cases.decide(
+                number, "classification", type.name(), "类型无误：" + type.label(), null, advice.classificationRow(), null);
+        if (advice.risk() == advice.riskAdvised()) {
+            decideRisk(number, advice, advice.risk(), null);
+        }
+        boolean sameRoute = c.route() == advice.route();
+        cases.decide(
+                number,
+                "route",
+                c.route().code(),
+                sameRoute ? advice.routeReason() : c.routeReason(),
+                sameRoute ? advice.routeBasis() : null,
+                advice.routeRow(),
+                sameRoute ? null : advice.route().code());
+        boolean sameClinic = c.clinic() == advice.clinic();
+        cases.decide(
+                number,
+                "clinic",
+                c.clinic().name(),
+                sameClinic ? advice.routeReason() : c.clinicReason(),
+                sameClinic ? advice.routeBasis() : null,
+                advice.routeRow(),
+                sameClinic ? null : advice.clinic().name());
+        boolean sameDepartments = advice.names(c.leadDepartment(), c.helping());
+        cases.decide(
+                number,
+                "departments",
+                Advice.joined(c.leadDepartment(), c.helping()),
+                sameDepartments ? advice.classificationReason() : c.departmentReason(),
+                null,
+                advice.classificationRow(),
+                sameDepartments ? null : Advice.joined(advice.leadDepartment(), advice.helping()));
+    }
+
+    /** Notes risk colour, route and clinic on the case, which stays in triage until its next stage takes it up. */
+    public void record(CaseNumber number, TriageResult result) {
+        Clinic clinic = result.clinic();
+        cases.route(number, result.risk(), result.route().code(), clinic == Clinic.NONE ? null : clinic.name());
+        acts.record(
+                "triage-confirmed",
+                number.value(),
+                "分诊完成：风险%s，去向%s%s"
+                        .formatted(
+                                result.risk().label(),
+                                result.route().label(),
+                                clinic == Clinic.NONE ? "" : "，建议" + clinic.label()),
+                null,
+                Map.of("risk", result.risk().name(), "route", result.route().code(), "clinic", clinic.name()));
+    }
+
+    /**
+     * The way confirmed for a case.
+     *
+     * @throws IllegalArgumentException when triage is not done
+     */
+    @Transactional(readOnly = true)
+    public Route route(CaseNumber number) {
+        return Route.of(cases.get(number).route());
+    }
+
+    /** Notes what the parties are to be told on the way that the dispute takes. */
+    public void guide(CaseNumber number, Guidance guidance) {
+        triage.insertGuidance(number.value(), guidance, clock.instant());
+    }
+
+    /** What the parties are to be told. */
+    @Transactional(readOnly = true)
+    public Guidance guidance(CaseNumber number) {
+        return Objects.requireNonNull(
+                triage.guidance(number.value()), () -> "No other way was looked up for case " + number);
+    }
+
+    /**
+     * Issues the notice of the other way. It carries the day on which mediation was asked for, because asking interrupts
+     * the limitation period (法释〔2020〕17号 art. 12).
+     */
+    public void tellRemedy(CaseNumber number, RemedyNotice told) {
+        CaseFile file = cases.get(number);
+        String content = """
+                %s
+                受理单位：%s
+                地址或电话：%s
+                期限提示：%s
+                提出调解申请的日期：%s，可以作为时效中断的凭据。""".formatted(
+                        told.notice(),
+                        told.body(),
+                        told.contact(),
+                        told.deadline(),
+                        DAY.format(file.requestAt().atZone(OFFICE)));
+        cases.issue(
+                number,
+                "remedy",
+                null,
+                content,
+                guidance(number).basis(),
+                told.recipient().label(),
+                told.way().label());
+        acts.record("remedy-told", number.value(), "已书面告知" + told.recipient().label() + "其他途径");
+    }
+
+    /** Concludes the case as led to another remedy; its clocks end. */
+    public void recordRemedy(CaseNumber number) {
+        cases.conclude(number, CaseResult.REMEDY);
+        clocks.endAll(number, CaseResult.REMEDY.label());
+        acts.record("remedy-recorded", number.value(), "案件导入其他途径");
+    }
+
+    private void decideRisk(CaseNumber number, Advice advice, RiskLevel risk, String reason) {
+        boolean same = risk == advice.riskAdvised();
+        cases.decide(
+                number,
+                "risk-level",
+                risk.name(),
+                same ? advice.riskReason() : reason,
+                same ? advice.riskBasis() : null,
+                advice.riskRow(),
+                same ? null : advice.riskAdvised().name());
+    }
+
+    private static EarlierOutcome outcome(CaseResult result) {
+        if (result == null) {
+            return EarlierOutcome.NONE;
+        }
+        return switch (result) {
+            case ORAL_AGREEMENT, WRITTEN_AGREEMENT, PARTIAL_AGREEMENT -> EarlierOutcome.AGREED;
+            case FAILED, REFUSED, TERMINATED -> EarlierOutcome.FAILED;
+            case DEFAULTED -> EarlierOutcome.DEFAULTED;
+            case REDIRECTED, JOINED, WITHDRAWN, TRANSFERRED, SHAM, REMEDY -> EarlierOutcome.NONE;
+        };
+    }
+}
