@@ -1,0 +1,26 @@
+package org.wuzhen.agreement.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.wuzhen.agreement.AgreementProcess;
+import org.wuzhen.agreement.PerformanceWatch;
+import org.wuzhen.casefile.number.CaseNumber;
+
+/** Writes down that the agreement was not performed. */
+@Component("recordDefault")
+class RecordDefaultDelegate implements JavaDelegate {
+
+    private final PerformanceWatch watch;
+
+    RecordDefaultDelegate(PerformanceWatch watch) {
+        this.watch = watch;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseNumber number = CaseNumber.of(execution.getProcessBusinessKey());
+        watch.defaulted(number);
+        AgreementProcess.AGREEMENT_OUTCOME.set(execution::setVariable, AgreementProcess.DEFAULTED);
+    }
+}

@@ -1,0 +1,26 @@
+package org.wuzhen.agreement.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.wuzhen.agreement.AgreementProcess;
+import org.wuzhen.agreement.PerformanceWatch;
+import org.wuzhen.casefile.number.CaseNumber;
+
+/** Writes down that everything was performed. */
+@Component("recordPerformed")
+class RecordPerformedDelegate implements JavaDelegate {
+
+    private final PerformanceWatch watch;
+
+    RecordPerformedDelegate(PerformanceWatch watch) {
+        this.watch = watch;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseNumber number = CaseNumber.of(execution.getProcessBusinessKey());
+        watch.performed(number);
+        AgreementProcess.AGREEMENT_OUTCOME.set(execution::setVariable, AgreementProcess.PERFORMED);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the model of the agreement calls. */
+package org.wuzhen.agreement.process;
