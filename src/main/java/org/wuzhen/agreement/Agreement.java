@@ -95,7 +95,10 @@ public class Agreement {
             agreements.choose(draft.get().id(), kind);
         } else {
             agreements.begin(
-                    number.value(), papers(number).size() + 1, kind, acts.actor().userId());
+                    number.value(),
+                    papers(number).size() + 1,
+                    kind,
+                    acts.actor().userId());
         }
         cases.decide(number, "agreement-form", kind.name(), reason, "《人民调解法》第二十八条", null, null);
         acts.record("agreement-form-chosen", number.value(), "确定协议形式：" + kind.label());
@@ -198,9 +201,7 @@ public class Agreement {
         LocalDate lastDay = clocks.start(
                         number,
                         CONFIRMATION,
-                        paper.effectiveOn()
-                                .atStartOfDay(WorkingCalendar.ZONE)
-                                .toInstant())
+                        paper.effectiveOn().atStartOfDay(WorkingCalendar.ZONE).toInstant())
                 .lastDay();
         if (paper.kind() == AgreementKind.WRITTEN) {
             CaseFile file = cases.get(number);

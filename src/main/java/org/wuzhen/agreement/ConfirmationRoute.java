@@ -24,8 +24,8 @@ public final class ConfirmationRoute {
     public static String excluded(DisputeType type) {
         return switch (type) {
             case MARRIAGE_FAMILY -> "请注意：确认婚姻关系、亲子关系、收养关系等身份关系无效、有效或者解除的内容，人民法院不受理司法确认申请；涉及财产给付的部分可以申请。";
-            case HOUSE_HOMESTEAD, FOREST_LAND, EXPROPRIATION, MARITIME_FISHERY -> "请注意：涉及物权确权的内容，人民法院不受理司法确认申请；"
-                    + "涉及补偿、腾退、使用等给付的部分可以申请。";
+            case HOUSE_HOMESTEAD, FOREST_LAND, EXPROPRIATION, MARITIME_FISHERY ->
+                "请注意：涉及物权确权的内容，人民法院不受理司法确认申请；" + "涉及补偿、腾退、使用等给付的部分可以申请。";
             case INTELLECTUAL_PROPERTY -> "请注意：涉及知识产权确权的内容，人民法院不受理司法确认申请；涉及侵权赔偿、许可费用的部分可以申请。";
             default -> null;
         };

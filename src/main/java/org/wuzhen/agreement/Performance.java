@@ -11,8 +11,7 @@ import java.time.LocalDate;
  * @param receipt the proof; null when nothing was performed
  * @param shortfall why it was not, or only partly, performed; else null
  */
-public record Performance(
-        Extent extent, LocalDate performedOn, BigDecimal paid, Receipt receipt, String shortfall) {
+public record Performance(Extent extent, LocalDate performedOn, BigDecimal paid, Receipt receipt, String shortfall) {
 
     /** 已履行、部分履行、未履行. */
     public enum Extent {

@@ -105,10 +105,11 @@ public class PerformanceWatch {
         }
         switch (performance.extent()) {
             case FULL -> agreements.performed(instalment.id(), performance.performedOn());
-            case PARTLY, NONE -> agreements.paid(
-                    instalment.id(),
-                    performance.paid() == null ? BigDecimal.ZERO : performance.paid(),
-                    performance.shortfall());
+            case PARTLY, NONE ->
+                agreements.paid(
+                        instalment.id(),
+                        performance.paid() == null ? BigDecimal.ZERO : performance.paid(),
+                        performance.shortfall());
         }
         clocks.end(number, CHECK, "已登记履行情况");
         acts.record(
@@ -149,8 +150,7 @@ public class PerformanceWatch {
         Instalment instalment = current(number);
         decide(number, instalment, Remedy.MORE_TIME, reason);
         agreements.postpone(instalment.id(), newDue);
-        acts.record(
-                "more-time-granted", number.value(), "双方同意第" + instalment.seq() + "期展期至" + newDue, null);
+        acts.record("more-time-granted", number.value(), "双方同意第" + instalment.seq() + "期展期至" + newDue, null);
     }
 
     /** The dispute goes back to mediation. */

@@ -10,8 +10,7 @@ import java.time.LocalDate;
  * @param keptAt where the paper is kept
  * @param filedBy log-in name; null before it is filed
  */
-public record Receipt(
-        Kind kind, LocalDate receivedOn, BigDecimal amount, int pages, String keptAt, String filedBy) {
+public record Receipt(Kind kind, LocalDate receivedOn, BigDecimal amount, int pages, String keptAt, String filedBy) {
 
     /** 收条、汇款单…. */
     public enum Kind {

@@ -135,9 +135,7 @@ class AgreementFacts {
 
     private static String outstanding(Instalment turn) {
         String left = money(turn.outstanding());
-        return turn.paid().signum() == 0
-                ? left
-                : "已付" + figures(turn.paid()) + "元，尚欠" + left;
+        return turn.paid().signum() == 0 ? left : "已付" + figures(turn.paid()) + "元，尚欠" + left;
     }
 
     private String dueNote(LocalDate due) {

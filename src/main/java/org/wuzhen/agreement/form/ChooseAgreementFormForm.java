@@ -50,9 +50,7 @@ class ChooseAgreementFormForm implements CaseForm {
             entry.expect(
                     facts.file(entry.caseNumber()).disputeType() != DisputeType.MEDICAL,
                     "医疗纠纷达成一致的应当签署调解协议书（《医疗纠纷预防和处理条例》第三十九条），请选择“书面协议”。");
-            entry.expect(
-                    entry.many("oralConditions").containsAll(ORAL_CONDITIONS),
-                    "采取口头协议须三项条件都具备；缺一项的，请选择“书面协议”。");
+            entry.expect(entry.many("oralConditions").containsAll(ORAL_CONDITIONS), "采取口头协议须三项条件都具备；缺一项的，请选择“书面协议”。");
         }
         entry.check();
         String reason = entry.text("reason");

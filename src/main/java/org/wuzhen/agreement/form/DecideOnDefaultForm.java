@@ -69,12 +69,10 @@ class DecideOnDefaultForm implements CaseForm {
     private void possible(FormEntry entry, Remedy measure) {
         CaseNumber number = entry.caseNumber();
         switch (measure) {
-            case ARBITRATION -> entry.expect(
-                    LABOUR.contains(facts.file(number).disputeType()), "本案不是劳动争议，不能申请劳动仲裁，请选择其他途径。");
-            case PAYMENT_ORDER -> entry.expect(
-                    facts.turn(number).subject().money(), "支付令只适用于给付金钱，本期是行为义务，请选择其他途径。");
-            case CONFIRMATION -> entry.expect(
-                    watch.confirmationDaysLeft(number) >= 0, "申请司法确认的三十日期限已过，请选择其他途径。");
+            case ARBITRATION ->
+                entry.expect(LABOUR.contains(facts.file(number).disputeType()), "本案不是劳动争议，不能申请劳动仲裁，请选择其他途径。");
+            case PAYMENT_ORDER -> entry.expect(facts.turn(number).subject().money(), "支付令只适用于给付金钱，本期是行为义务，请选择其他途径。");
+            case CONFIRMATION -> entry.expect(watch.confirmationDaysLeft(number) >= 0, "申请司法确认的三十日期限已过，请选择其他途径。");
             default -> {
                 // the remaining routes are open to every dispute
             }

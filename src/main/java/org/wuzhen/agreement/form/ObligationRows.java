@@ -32,8 +32,7 @@ final class ObligationRows {
         Set<String> ids = parties.stream().map(p -> p.id().toString()).collect(Collectors.toSet());
         List<Obligation> obligations = new ArrayList<>();
         LocalDate previous = null;
-        entry.expect(
-                entry.rows(KEY, NAME).stream().anyMatch(row -> !row.blank()), "请至少填写一行履行安排；没有需要履行的事项的，请在表单中如实选择。");
+        entry.expect(entry.rows(KEY, NAME).stream().anyMatch(row -> !row.blank()), "请至少填写一行履行安排；没有需要履行的事项的，请在表单中如实选择。");
         for (FormEntry row : entry.rows(KEY, NAME)) {
             if (row.blank()) {
                 continue;

@@ -9,7 +9,6 @@ import org.wuzhen.agreement.Instalment;
 import org.wuzhen.agreement.Performance;
 import org.wuzhen.agreement.Performance.Extent;
 import org.wuzhen.agreement.PerformanceWatch;
-import org.wuzhen.agreement.Receipt;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.engine.CaseForm;
 import org.wuzhen.engine.FormEntry;

@@ -70,8 +70,7 @@ class RegisterOralAgreementForm implements CaseForm {
         if (when == When.AT_ONCE) {
             receipt = ReceiptFields.read(entry, accordOn, ObligationRows.sum(obligations));
             for (Obligation obligation : obligations) {
-                entry.expect(
-                        !obligation.due().isAfter(facts.today()), "当场已履行完毕的，履行安排的日期不能晚于今天；还没履行的，请选择“约定日期履行”。");
+                entry.expect(!obligation.due().isAfter(facts.today()), "当场已履行完毕的，履行安排的日期不能晚于今天；还没履行的，请选择“约定日期履行”。");
             }
         }
         entry.check();

@@ -20,10 +20,11 @@ class RecordAgreementDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseNumber number = CaseNumber.of(execution.getProcessBusinessKey());
-        boolean partial = AgreementProcess.PARTLY_AGREED.equals(
-                AgreementProcess.MEDIATION_OUTCOME.in(execution::getVariable));
+        boolean partial =
+                AgreementProcess.PARTLY_AGREED.equals(AgreementProcess.MEDIATION_OUTCOME.in(execution::getVariable));
         Agreement.InForce inForce = agreement.takeEffect(number, partial);
-        AgreementProcess.AGREEMENT_KIND.set(execution::setVariable, inForce.kind().name());
+        AgreementProcess.AGREEMENT_KIND.set(
+                execution::setVariable, inForce.kind().name());
         AgreementProcess.INSTALMENT_COUNT.set(execution::setVariable, inForce.awaited());
         AgreementProcess.PERFORMANCE_DUE.set(execution::setVariable, inForce.awaited() > 0);
     }

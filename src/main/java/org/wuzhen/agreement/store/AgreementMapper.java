@@ -59,10 +59,7 @@ public interface AgreementMapper {
 
     void performed(@Param("instalment") long instalment, @Param("on") LocalDate on);
 
-    void paid(
-            @Param("instalment") long instalment,
-            @Param("sum") BigDecimal sum,
-            @Param("shortfall") String shortfall);
+    void paid(@Param("instalment") long instalment, @Param("sum") BigDecimal sum, @Param("shortfall") String shortfall);
 
     void instalmentState(@Param("instalment") long instalment, @Param("state") InstalmentState state);
 
