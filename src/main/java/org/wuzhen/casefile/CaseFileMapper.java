@@ -63,7 +63,8 @@ interface CaseFileMapper {
             @Param("ruleRow") String ruleRow,
             @Param("advised") String advised,
             @Param("overridden") boolean overridden,
-            @Param("by") String by);
+            @Param("by") String by,
+            @Param("now") Instant now);
 
     List<Decision> decisions(@Param("number") String number);
 
@@ -75,6 +76,7 @@ interface CaseFileMapper {
             @Param("basis") String basis,
             @Param("recipient") String recipient,
             @Param("by") String by,
+            @Param("now") Instant now,
             @Param("acknowledgedAt") Instant acknowledgedAt,
             @Param("acknowledgedHow") String acknowledgedHow);
 
@@ -84,7 +86,8 @@ interface CaseFileMapper {
             @Param("number") String number,
             @Param("taskName") String taskName,
             @Param("content") String content,
-            @Param("by") String by);
+            @Param("by") String by,
+            @Param("now") Instant now);
 
     List<Remark> remarks(@Param("number") String number);
 

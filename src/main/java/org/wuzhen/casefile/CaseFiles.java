@@ -194,7 +194,7 @@ public class CaseFiles {
                 ruleRow,
                 advised,
                 overridden,
-                acts.actor().userId());
+                acts.actor().userId(), clock.instant());
     }
 
     @Transactional(readOnly = true)
@@ -223,6 +223,7 @@ public class CaseFiles {
                 basis,
                 recipient,
                 acts.actor().userId(),
+                clock.instant(),
                 acknowledgedHow == null ? null : clock.instant(),
                 acknowledgedHow);
     }
@@ -234,7 +235,7 @@ public class CaseFiles {
 
     /** Puts a remark on a case. */
     public void remark(CaseNumber number, String taskName, String content) {
-        cases.insertRemark(number.value(), taskName, content, acts.actor().userId());
+        cases.insertRemark(number.value(), taskName, content, acts.actor().userId(), clock.instant());
         acts.record("remark-written", number.value(), "写入一条办理备注");
     }
 

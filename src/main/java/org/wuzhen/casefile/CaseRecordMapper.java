@@ -1,5 +1,6 @@
 package org.wuzhen.casefile;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -16,7 +17,8 @@ interface CaseRecordMapper {
             @Param("pages") Integer pages,
             @Param("datedOn") LocalDate datedOn,
             @Param("location") String location,
-            @Param("by") String by);
+            @Param("by") String by,
+            @Param("now") Instant now);
 
     List<CaseRecord> of(@Param("number") String number);
 }

@@ -37,7 +37,8 @@ public class CaseRecords {
                 null,
                 LocalDate.now(clock.withZone(OFFICE)),
                 null,
-                acts.actor().userId());
+                acts.actor().userId(),
+                clock.instant());
     }
 
     /**
@@ -55,7 +56,8 @@ public class CaseRecords {
                 pages,
                 datedOn,
                 location,
-                acts.actor().userId());
+                acts.actor().userId(),
+                clock.instant());
         acts.record("paper-filed", number.value(), "登记卷宗材料:" + kind.label());
     }
 

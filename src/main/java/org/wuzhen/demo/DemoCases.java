@@ -1,0 +1,167 @@
+package org.wuzhen.demo;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wuzhen.access.ActAs;
+import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.directory.Directory;
+import org.wuzhen.directory.Post;
+import org.wuzhen.engine.CaseDesk;
+import org.wuzhen.journey.DisputeCaseProcess;
+import org.wuzhen.journey.Journey;
+
+/**
+ * Works the sample cases: each step is done by the person whose task it is, through the forms, in a transaction of its
+ * own that also notes the progress, so that an interrupted load goes on where it stood.
+ */
+@Component
+@Profile("demo")
+class DemoCases {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
+
+    private final CaseDesk desk;
+    private final Journey journey;
+    private final Directory directory;
+    private final ActAs actAs;
+    private final DemoProgressMapper progress;
+    private final TransactionTemplate transaction;
+    private final DemoClock clock;
+    private final SampleText text;
+    private final List<SampleCase> samples;
+    private final Map<String, Map<String, Object>> usual;
+    private final AtomicInteger done = new AtomicInteger();
+
+    DemoCases(
+            CaseDesk desk,
+            Journey journey,
+            Directory directory,
+            ActAs actAs,
+            DemoProgressMapper progress,
+            TransactionTemplate transaction,
+            DemoClock clock) {
+        this.desk = desk;
+        this.journey = journey;
+        this.directory = directory;
+        this.actAs = actAs;
+        this.progress = progress;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.text = new SampleText(clock);
+        this.samples = Arrays.asList(DemoOffice.read("cases.yaml", SampleCase[].class));
+        this.usual = usualEntries();
+    }
+
+    /** How many cases there are to load. */
+    int total() {
+        return samples.size();
+    }
+
+    /** How many stand where they belong. */
+    int done() {
+        return done.get();
+    }
+
+    /** Loads what is not yet there. */
+    void load() {
+        for (SampleCase sample : samples) {
+            work(sample);
+            LOG.info("Sample case {} of {}: {}", done.incrementAndGet(), samples.size(), sample.id());
+        }
+    }
+
+    private void work(SampleCase sample) {
+        DemoProgressMapper.Progress before = progress.find(sample.id());
+        if (before == null) {
+            transaction.executeWithoutResult(t -> register(sample));
+            before = progress.find(sample.id());
+        }
+        CaseNumber number = CaseNumber.of(before.caseNumber());
+        int day = 0;
+        for (int i = 0; i < sample.steps().size(); i++) {
+            SampleCase.Step step = sample.steps().get(i);
+            day = step.day() == null ? day : step.day();
+            if (i >= before.steps()) {
+                int count = i + 1;
+                Duration behind = Duration.ofDays(sample.daysAgo() - day);
+                clock.earlier(behind, () -> transaction.execute(t -> {
+                    act(number, step);
+                    progress.stepped(sample.id(), count);
+                    return count;
+                }));
+            }
+        }
+    }
+
+    private void register(SampleCase sample) {
+        CaseNumber number = clock.earlier(
+                Duration.ofDays(sample.daysAgo()),
+                () -> actAs.run(
+                        sample.by(), () -> desk.begin(DisputeCaseProcess.KEY, entries("register", sample.register()))));
+        progress.begun(sample.id(), number.value());
+    }
+
+    private void act(CaseNumber number, SampleCase.Step step) {
+        if (step.act() != null) {
+            Map<String, Object> with = entries(step.act(), step.with());
+            actAs.run(step.by(), () -> wholeCase(number, step.act(), with));
+            return;
+        }
+        CaseDesk.OpenTask task = desk.tasks(number).stream()
+                .filter(open -> open.element().equals(step.task()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No open task " + step.task() + "; open: "
+                        + desk.tasks(number).stream().map(CaseDesk.OpenTask::element).toList()));
+        String person = step.by() != null ? step.by() : worker(task);
+        actAs.run(person, () -> desk.complete(task.id(), entries(step.task(), step.with())));
+    }
+
+    private void wholeCase(CaseNumber number, String act, Map<String, Object> with) {
+        String reason = (String) with.get("reason");
+        switch (act) {
+            case "withdraw" -> journey.withdraw(number, reason);
+            case "refuse" -> journey.refuse(number, reason);
+            case "clue" -> journey.handOverClue(number, reason);
+            case "sham" -> journey.stopSham(number, reason);
+            case "terminate" -> journey.terminate(number, reason);
+            case "suspend" -> journey.suspend(
+                    number,
+                    Journey.SuspensionGround.valueOf((String) with.get("ground")),
+                    (String) with.get("document"));
+            default -> throw new IllegalArgumentException("Unknown act " + act);
+        }
+    }
+
+    private String worker(CaseDesk.OpenTask task) {
+        if (task.assignee() != null) {
+            return task.assignee();
+        }
+        return task.groups().stream()
+                .map(group -> group.split("\\."))
+                .flatMap(group -> directory.holders(Post.valueOf(group[0]), group[1]).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody holds " + task.groups()))
+                .person();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> entries(String key, Map<String, Object> with) {
+        Map<String, Object> all = new LinkedHashMap<>(usual.getOrDefault(key, Map.of()));
+        all.putAll(with == null ? Map.of() : with);
+        return (Map<String, Object>) text.filled(all);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Map<String, Object>> usualEntries() {
+        return DemoOffice.read("usual-entries.yaml", Map.class);
+    }
+}

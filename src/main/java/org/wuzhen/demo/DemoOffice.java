@@ -1,0 +1,99 @@
+package org.wuzhen.demo;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wuzhen.access.Accounts;
+import org.wuzhen.access.ShownAccounts;
+import org.wuzhen.directory.Centre;
+import org.wuzhen.directory.Community;
+import org.wuzhen.directory.Directory;
+import org.wuzhen.directory.Person;
+import org.wuzhen.directory.Post;
+import org.wuzhen.directory.PostHolding;
+
+/** A few real centres of Binhai with made-up people in every post. */
+@Component
+@Profile("demo")
+class DemoOffice implements ShownAccounts {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2024, 1, 1);
+
+    private final Directory directory;
+    private final Accounts accounts;
+    private final SampleOffice office;
+
+    DemoOffice(Directory directory, Accounts accounts) {
+        this.directory = directory;
+        this.accounts = accounts;
+        this.office = read("office.yaml", SampleOffice.class);
+    }
+
+    /** Enters centres, people and accounts once; a second call changes nothing. */
+    @Transactional
+    public void open() {
+        for (SampleOffice.SampleCentre centre : office.centres()) {
+            if (directory.centres().stream().anyMatch(c -> c.code().equals(centre.code()))) {
+                continue;
+            }
+            directory.found(new Centre(
+                    centre.code(),
+                    centre.name(),
+                    centre.shortName(),
+                    centre.parent() == null ? Centre.Level.DISTRICT : Centre.Level.STREET,
+                    centre.parent(),
+                    centre.committee(),
+                    centre.abbrev()));
+            int count = 0;
+            for (String community : centre.communities()) {
+                directory.found(new Community(centre.code() + "%03d".formatted(++count), community, centre.code()));
+            }
+            centre.people().forEach(person -> appoint(centre, person));
+        }
+    }
+
+    private void appoint(SampleOffice.SampleCentre centre, SampleOffice.SamplePerson person) {
+        directory.register(new Person(person.login(), person.name(), true));
+        for (Post post : person.posts()) {
+            directory.appoint(new PostHolding(
+                    person.login(), post, centre.code(), person.department(), person.speciality(), LONG_AGO, null));
+        }
+        accounts.open(person.login(), office.password());
+    }
+
+    @Override
+    public List<ShownAccount> accounts() {
+        return office.centres().stream()
+                .flatMap(centre -> centre.people().stream()
+                        .filter(SampleOffice.SamplePerson::shown)
+                        .map(person -> new ShownAccount(
+                                person.login(),
+                                office.password(),
+                                person.name(),
+                                centre.shortName() + " · "
+                                        + String.join(
+                                                "、",
+                                                person.posts().stream()
+                                                        .map(Post::label)
+                                                        .toList()))))
+                .toList();
+    }
+
+    static <T> T read(String resource, Class<T> type) {
+        ObjectMapper yaml = new ObjectMapper(new YAMLFactory()).disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        yaml.findAndRegisterModules();
+        try (var in = new ClassPathResource(resource, DemoOffice.class).getInputStream()) {
+            return yaml.readValue(in, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the sample data " + resource, e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.wuzhen.demo;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A sample dispute and what people did with it.
+ *
+ * @param id stays the same for ever; progress is kept under it
+ * @param story one line for whoever maintains the samples
+ * @param daysAgo how many days before today it came in
+ * @param by log-in name of the clerk who registers it
+ * @param register what the clerk types into the start form
+ */
+record SampleCase(String id, String story, int daysAgo, String by, Map<String, Object> register, List<Step> steps) {
+
+    /**
+     * One act of somebody.
+     *
+     * @param task element id of the task that is done, or null for a whole-case act
+     * @param act a whole-case act: withdraw, refuse, clue, sham, terminate, suspend
+     * @param by log-in name; by default whoever the task is offered to
+     * @param day days after the registration, by default that of the step before
+     * @param with what is typed, over what is usual for this task
+     */
+    record Step(String task, String act, String by, Integer day, Map<String, Object> with) {
+
+        Step {
+            with = with == null ? Map.of() : with;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/** Sample offices and cases of the demo profile, brought to their stages by working the application as people do. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "act", "deadline", "directory", "casefile", "casefile::number", "engine", "access", "journey"
+        })
+package org.wuzhen.demo;
