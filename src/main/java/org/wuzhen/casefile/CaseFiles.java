@@ -194,7 +194,8 @@ public class CaseFiles {
                 ruleRow,
                 advised,
                 overridden,
-                acts.actor().userId(), clock.instant());
+                acts.actor().userId(),
+                clock.instant());
     }
 
     @Transactional(readOnly = true)

@@ -93,11 +93,13 @@ class DemoCases {
             if (i >= before.steps()) {
                 int count = i + 1;
                 Duration behind = Duration.ofDays(sample.daysAgo() - day);
-                clock.earlier(behind, () -> transaction.execute(t -> {
-                    act(number, step);
-                    progress.stepped(sample.id(), count);
-                    return count;
-                }));
+                clock.earlier(
+                        behind,
+                        () -> transaction.execute(t -> {
+                            act(number, step);
+                            progress.stepped(sample.id(), count);
+                            return count;
+                        }));
             }
         }
     }
@@ -120,7 +122,9 @@ class DemoCases {
                 .filter(open -> open.element().equals(step.task()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No open task " + step.task() + "; open: "
-                        + desk.tasks(number).stream().map(CaseDesk.OpenTask::element).toList()));
+                        + desk.tasks(number).stream()
+                                .map(CaseDesk.OpenTask::element)
+                                .toList()));
         String person = step.by() != null ? step.by() : worker(task);
         actAs.run(person, () -> desk.complete(task.id(), entries(step.task(), step.with())));
     }
@@ -133,10 +137,9 @@ class DemoCases {
             case "clue" -> journey.handOverClue(number, reason);
             case "sham" -> journey.stopSham(number, reason);
             case "terminate" -> journey.terminate(number, reason);
-            case "suspend" -> journey.suspend(
-                    number,
-                    Journey.SuspensionGround.valueOf((String) with.get("ground")),
-                    (String) with.get("document"));
+            case "suspend" ->
+                journey.suspend(number, Journey.SuspensionGround.valueOf((String) with.get("ground")), (String)
+                        with.get("document"));
             default -> throw new IllegalArgumentException("Unknown act " + act);
         }
     }

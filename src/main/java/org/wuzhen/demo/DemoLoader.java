@@ -48,7 +48,8 @@ class DemoLoader {
         StringBuilder words = new StringBuilder("\n\n  五诊 已启动: http://localhost:" + port + "\n\n  演示账号(密码均为 "
                 + office.accounts().get(0).password() + "):\n");
         office.accounts()
-                .forEach(account -> words.append("    %-12s %s  %s%n".formatted(account.login(), account.name(), account.post())));
+                .forEach(account ->
+                        words.append("    %-12s %s  %s%n".formatted(account.login(), account.name(), account.post())));
         words.append("\n  示例案件正在后台办理,进度见案件台账页面。\n");
         System.out.println(words);
     }

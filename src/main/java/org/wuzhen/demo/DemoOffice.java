@@ -88,7 +88,8 @@ class DemoOffice implements ShownAccounts {
     }
 
     static <T> T read(String resource, Class<T> type) {
-        ObjectMapper yaml = new ObjectMapper(new YAMLFactory()).disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        ObjectMapper yaml =
+                new ObjectMapper(new YAMLFactory()).disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         yaml.findAndRegisterModules();
         try (var in = new ClassPathResource(resource, DemoOffice.class).getInputStream()) {
             return yaml.readValue(in, type);

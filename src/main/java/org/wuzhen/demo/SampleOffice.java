@@ -17,5 +17,6 @@ record SampleOffice(String password, List<SampleCentre> centres) {
             List<SamplePerson> people) {}
 
     /** @param shown whether the log-in page lists the account */
-    record SamplePerson(String login, String name, List<Post> posts, String department, String speciality, boolean shown) {}
+    record SamplePerson(
+            String login, String name, List<Post> posts, String department, String speciality, boolean shown) {}
 }

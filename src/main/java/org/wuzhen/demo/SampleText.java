@@ -34,7 +34,8 @@ final class SampleText {
     }
 
     private String dated(String text) {
-        return DATE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(date(match.group(1), match.group(2), match.group(3))));
+        return DATE.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(date(match.group(1), match.group(2), match.group(3))));
     }
 
     private String date(String kind, String shift, String time) {

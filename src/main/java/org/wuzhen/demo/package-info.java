@@ -1,6 +1,13 @@
 /** Sample offices and cases of the demo profile, brought to their stages by working the application as people do. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "act", "deadline", "directory", "casefile", "casefile::number", "engine", "access", "journey"
+            "act",
+            "deadline",
+            "directory",
+            "casefile",
+            "casefile::number",
+            "engine",
+            "access",
+            "journey"
         })
 package org.wuzhen.demo;
