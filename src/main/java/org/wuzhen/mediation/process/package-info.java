@@ -1,0 +1,2 @@
+/** The service tasks of people's mediation. */
+package org.wuzhen.mediation.process;

@@ -1,0 +1,2 @@
+/** The tables of people's mediation. */
+package org.wuzhen.mediation.store;
