@@ -64,10 +64,7 @@ public class Mediation {
     /** Calls a session. */
     public void arrange(CaseNumber number, SessionPlan plan) {
         mediation.insertSession(number.value(), plan, acts.actor().userId(), clock.instant());
-        acts.record(
-                "session-arranged",
-                number.value(),
-                "安排调解会（" + (plan.open() ? "公开" : "不公开") + "），已告知当事人时间、地点");
+        acts.record("session-arranged", number.value(), "安排调解会（" + (plan.open() ? "公开" : "不公开") + "），已告知当事人时间、地点");
     }
 
     /**
@@ -85,7 +82,9 @@ public class Mediation {
 
     @Transactional(readOnly = true)
     public List<Session> sessions(CaseNumber number) {
-        return mediation.sessions(number.value()).stream().map(Mediation::session).toList();
+        return mediation.sessions(number.value()).stream()
+                .map(Mediation::session)
+                .toList();
     }
 
     /**
@@ -110,8 +109,7 @@ public class Mediation {
                 .map(term -> term.citation())
                 .orElse(null);
         clocks.end(number, MediationProcess.TERM, "期限届满未达成协议");
-        cases.decide(
-                number, "mediation-end", MediationOutcome.FAILED.code(), "调解期限届满未达成协议，视为调解不成", basis, null, null);
+        cases.decide(number, "mediation-end", MediationOutcome.FAILED.code(), "调解期限届满未达成协议，视为调解不成", basis, null, null);
         acts.record("mediation-expired", number.value(), "调解期限届满，视为调解不成", basis);
     }
 
@@ -159,8 +157,7 @@ public class Mediation {
     }
 
     private static Session session(SessionRow row) {
-        SessionPlan plan =
-                new SessionPlan(row.plannedAt(), row.place(), row.open(), row.noticeHow(), row.invitees());
+        SessionPlan plan = new SessionPlan(row.plannedAt(), row.place(), row.open(), row.noticeHow(), row.invitees());
         if (row.result() == null) {
             return new Session(row.number(), plan, Optional.empty());
         }

@@ -102,8 +102,8 @@ public class MediationClock {
                 number,
                 "mediation-extension",
                 "extended",
-                "延长" + after.term().unit().text(request.by()) + "，至" + after.lastDay() + "。"
-                        + request.agreedHow() + "。" + request.reason(),
+                "延长" + after.term().unit().text(request.by()) + "，至" + after.lastDay() + "。" + request.agreedHow() + "。"
+                        + request.reason(),
                 after.term().citation(),
                 null,
                 null);
@@ -119,8 +119,7 @@ public class MediationClock {
     /** Whether the law leaves room for any extension. */
     public static boolean extendable(Deadline deadline) {
         Integer ceiling = deadline.term().ceiling();
-        return ceiling == null
-                || deadline.term().amount() + deadline.state().extendedBy() < ceiling;
+        return ceiling == null || deadline.term().amount() + deadline.state().extendedBy() < ceiling;
     }
 
     private Instant from(CaseFile file) {
@@ -129,8 +128,8 @@ public class MediationClock {
         if (again) {
             return clock.instant();
         }
-        boolean labour = file.disputeType() == DisputeType.MIGRANT_WAGES
-                || file.disputeType() == DisputeType.LABOUR_OTHER;
+        boolean labour =
+                file.disputeType() == DisputeType.MIGRANT_WAGES || file.disputeType() == DisputeType.LABOUR_OTHER;
         if (labour) {
             return file.requestAt();
         }

@@ -26,13 +26,7 @@ final class MediatorRanking {
                         .thenComparing(Comparator.<Candidate>comparingInt(c -> score(c, type))
                                 .reversed())
                         .thenComparing(Candidate::person))
-                .map(c -> new Suggestion(
-                        c.person(),
-                        c.name(),
-                        c.place(),
-                        labels(c),
-                        c.openCases(),
-                        reason(c, type)))
+                .map(c -> new Suggestion(c.person(), c.name(), c.place(), labels(c), c.openCases(), reason(c, type)))
                 .toList();
     }
 

@@ -56,9 +56,8 @@ public class Mediators {
         if (holders.isEmpty()) {
             return List.of();
         }
-        Map<String, Workload> loads =
-                mediators.workloads(holders.keySet(), number.value(), file.community()).stream()
-                        .collect(Collectors.toMap(Workload::person, Function.identity()));
+        Map<String, Workload> loads = mediators.workloads(holders.keySet(), number.value(), file.community()).stream()
+                .collect(Collectors.toMap(Workload::person, Function.identity()));
         List<Candidate> candidates = holders.values().stream()
                 .map(holding -> candidate(holding, file, loads.get(holding.person())))
                 .toList();
@@ -166,8 +165,7 @@ public class Mediators {
         }
     }
 
-    private void insert(
-            CaseNumber number, MediatorChoice choice, String person, Mediator.Role role, String reason) {
+    private void insert(CaseNumber number, MediatorChoice choice, String person, Mediator.Role role, String reason) {
         mediators.insert(
                 number.value(), person, role, choice.how(), reason, acts.actor().userId(), clock.instant());
     }

@@ -61,7 +61,8 @@ class ArrangeSessionForm implements CaseForm {
         shown.put("mayExtend", deadline.map(MediationClock::extendable).orElse(false));
         shown.put("unitHint", deadline.map(CaseFacts::unitHint).orElse(""));
         shown.put(
-                "plannedAt", CaseFacts.field(facts.now().truncatedTo(ChronoUnit.HOURS).plusHours(1)));
+                "plannedAt",
+                CaseFacts.field(facts.now().truncatedTo(ChronoUnit.HOURS).plusHours(1)));
         shown.put("place", directory.centre(facts.file(number).centre()).shortName() + "矛调中心调解室");
         shown.put("open", "NO");
         shown.put("noticeHow", "电话告知");
@@ -73,8 +74,7 @@ class ArrangeSessionForm implements CaseForm {
         CaseNumber number = entry.caseNumber();
         LocalDateTime at = entry.moment("plannedAt", "调解日期");
         entry.expect(at != null || entry.text("plannedAt") != null, "请填写“调解日期”和时间。");
-        entry.expect(
-                at == null || !at.toLocalDate().isBefore(facts.now().toLocalDate()), "“调解日期”已经过去，请填写今天或者以后的日期。");
+        entry.expect(at == null || !at.toLocalDate().isBefore(facts.now().toLocalDate()), "“调解日期”已经过去，请填写今天或者以后的日期。");
         String place = entry.required("place", "地点");
         boolean open = "YES".equals(entry.required("open", "是否公开"));
         CaseFile file = facts.file(number);

@@ -20,9 +20,9 @@ import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.deadline.Deadline;
 import org.wuzhen.deadline.TermUnit;
 import org.wuzhen.directory.Directory;
+import org.wuzhen.mediation.MediationClock;
 import org.wuzhen.mediation.Mediator;
 import org.wuzhen.mediation.Mediators;
-import org.wuzhen.mediation.MediationClock;
 
 /** What stands on top of every form of mediation: the dispute, its parties (names masked) and the time left. */
 @Component
@@ -38,8 +38,7 @@ class CaseFacts {
     private final Directory directory;
     private final Clock clock;
 
-    CaseFacts(
-            CaseFiles cases, Mediators mediators, MediationClock mediationClock, Directory directory, Clock clock) {
+    CaseFacts(CaseFiles cases, Mediators mediators, MediationClock mediationClock, Directory directory, Clock clock) {
         this.cases = cases;
         this.mediators = mediators;
         this.mediationClock = mediationClock;

@@ -42,8 +42,12 @@ class ChooseMediatorForm implements CaseForm {
         shown.put("facts", facts.rows(number));
         shown.put(
                 "recusedNames",
-                mediators.recused(number).stream().map(directory::nameOf).sorted().collect(Collectors.joining("、")));
-        shown.put("suggestions", suggestions.stream().map(ChooseMediatorForm::row).toList());
+                mediators.recused(number).stream()
+                        .map(directory::nameOf)
+                        .sorted()
+                        .collect(Collectors.joining("、")));
+        shown.put(
+                "suggestions", suggestions.stream().map(ChooseMediatorForm::row).toList());
         shown.put(
                 "mediatorOptions",
                 suggestions.stream()

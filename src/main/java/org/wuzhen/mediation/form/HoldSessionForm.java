@@ -59,7 +59,8 @@ class HoldSessionForm implements CaseForm {
                 "attended",
                 facts.parties(number).stream().map(p -> String.valueOf(p.id())).toList());
         shown.put("others", next.plan().invitees());
-        shown.put("heldFrom", CaseFacts.field(LocalDateTime.ofInstant(next.plan().at(), OFFICE)));
+        shown.put(
+                "heldFrom", CaseFacts.field(LocalDateTime.ofInstant(next.plan().at(), OFFICE)));
         shown.put("recorder", directory.nameOf(acts.actor().userId()));
         return shown;
     }
@@ -122,9 +123,13 @@ class HoldSessionForm implements CaseForm {
 
     private static Map<String, Object> row(Session session, SessionRecord held) {
         return Map.of(
-                "number", "第" + session.number() + "次",
-                "at", CaseFacts.minute(held.from()),
-                "result", held.result().label(),
-                "note", held.note() == null ? "" : held.note());
+                "number",
+                "第" + session.number() + "次",
+                "at",
+                CaseFacts.minute(held.from()),
+                "result",
+                held.result().label(),
+                "note",
+                held.note() == null ? "" : held.note());
     }
 }

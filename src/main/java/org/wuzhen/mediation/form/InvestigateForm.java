@@ -50,8 +50,9 @@ class InvestigateForm implements CaseForm {
         boolean conducted = "YES".equals(entry.required("conducted", "本次情况"));
         boolean more = "MORE".equals(entry.required("next", "下一步"));
         String record = entry.required("record", "调查记录");
-        Investigation investigation =
-                conducted ? conducted(entry, record, more) : new Investigation(0, false, null, null, List.of(), null, null, record, null, more);
+        Investigation investigation = conducted
+                ? conducted(entry, record, more)
+                : new Investigation(0, false, null, null, List.of(), null, null, record, null, more);
         entry.expect(conducted || !more, "选择了“无需调查”，就不能再选“还需继续调查”，请改其中一项。");
         entry.check();
         mediation.investigate(entry.caseNumber(), investigation);

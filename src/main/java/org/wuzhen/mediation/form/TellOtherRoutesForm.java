@@ -49,8 +49,7 @@ class TellOtherRoutesForm implements CaseForm {
         String arbitration = entry.text(MediationProcess.ROUTE_ARBITRATION.name());
         String lawsuit = entry.text(MediationProcess.ROUTE_LAWSUIT.name());
         String administrative = entry.text(MediationProcess.ROUTE_ADMINISTRATIVE.name());
-        entry.expect(
-                arbitration != null || lawsuit != null || administrative != null, "请至少告知一条其他途径（仲裁、诉讼或者行政途径）。");
+        entry.expect(arbitration != null || lawsuit != null || administrative != null, "请至少告知一条其他途径（仲裁、诉讼或者行政途径）。");
         String toldHow = entry.required("toldHow", "告知方式");
         entry.expect(entry.ticked("toldAll"), "请告知全部当事人后勾选“各方当事人均已告知”。");
         entry.check();

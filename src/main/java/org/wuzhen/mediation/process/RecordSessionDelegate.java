@@ -21,10 +21,10 @@ class RecordSessionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Optional<MediationOutcome> outcome =
-                mediation.recordSession(CaseNumber.of(execution.getProcessBusinessKey()));
+        Optional<MediationOutcome> outcome = mediation.recordSession(CaseNumber.of(execution.getProcessBusinessKey()));
         MediationProcess.ADJOURNED.set(execution::setVariable, outcome.isEmpty());
-        outcome.map(MediationOutcome::code).ifPresent(code -> MediationProcess.OUTCOME.set(execution::setVariable, code));
+        outcome.map(MediationOutcome::code)
+                .ifPresent(code -> MediationProcess.OUTCOME.set(execution::setVariable, code));
         MediationProcess.ROUTES_OWED.set(
                 execution::setVariable,
                 outcome.map(MediationOutcome::owesRoutes).orElse(false));
