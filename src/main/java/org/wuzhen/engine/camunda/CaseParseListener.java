@@ -6,8 +6,8 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -52,7 +52,8 @@ class CaseParseListener extends AbstractBpmnParseListener {
             task.addCandidateGroupIdExpression(
                     post.isLiteralText() ? new PostAtCentre(post.getExpressionText()) : post);
         }
-        Map<String, String> properties = activity.getProperties().get(BpmnProperties.EXTENSION_PROPERTIES);
+        // the engine itself keeps these for external tasks only
+        Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
         CaseTaskListener listener = new CaseTaskListener(properties == null ? null : properties.get(TERM), forms);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, listener);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);
