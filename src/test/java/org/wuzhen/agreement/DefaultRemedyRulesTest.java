@@ -58,7 +58,13 @@ class DefaultRemedyRulesTest {
         "NEIGHBOUR,       ORAL,    -1,  MONEY,       R08, LAWSUIT,       第三十二条"
     })
     void everyRowAdvises(
-            DisputeType type, AgreementKind kind, int daysLeft, Subject subject, String row, Remedy remedy, String basis) {
+            DisputeType type,
+            AgreementKind kind,
+            int daysLeft,
+            Subject subject,
+            String row,
+            Remedy remedy,
+            String basis) {
         DmnDecisionTableResult result = decide(type.name(), kind.name(), daysLeft, subject.name());
 
         assertThat(result.getSingleResult().getEntryMap())
@@ -77,7 +83,8 @@ class DefaultRemedyRulesTest {
     void theTableHasTheRowsThatAreTestedHere() {
         List<Rule> rules = List.copyOf(model.getModelElementsByType(Rule.class));
         Set<String> rows = new TreeSet<>();
-        rules.forEach(rule -> rows.add(List.copyOf(rule.getOutputEntries()).get(3).getText().getTextContent()));
+        rules.forEach(rule ->
+                rows.add(List.copyOf(rule.getOutputEntries()).get(3).getText().getTextContent()));
 
         assertThat(rules).hasSize(8);
         assertThat(rows)
