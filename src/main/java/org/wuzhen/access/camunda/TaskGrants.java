@@ -1,10 +1,10 @@
 package org.wuzhen.access.camunda;
 
-import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
 
@@ -37,8 +37,12 @@ class TaskGrants extends DefaultAuthorizationProvider {
     private void takeBack(Task task, String oldAssignee, String newAssignee) {
         if (oldAssignee != null && !oldAssignee.equals(newAssignee)) {
             AuthorizationEntity own = getGrantAuthorizationByUserId(oldAssignee, Resources.TASK, task.getId());
-            if (own != null && own.getAuthorizationType() == Authorization.AUTH_TYPE_GRANT) {
-                getAuthorizationManager().delete(own);
+            if (own != null) {
+                // whoever gives a task back may not delete grants as such
+                Context.getCommandContext().runWithoutAuthorization(() -> {
+                    getAuthorizationManager().delete(own);
+                    return null;
+                });
             }
         }
     }
