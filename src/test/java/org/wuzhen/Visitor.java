@@ -45,8 +45,7 @@ public final class Visitor {
 
     /** Sends name and password with every request from now on. */
     public Visitor withPassword(String name, String password) {
-        basic = "Basic "
-                + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        basic = "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
@@ -72,9 +71,8 @@ public final class Visitor {
     }
 
     public HttpResponse<String> json(String method, String path, String json) {
-        HttpRequest.Builder request = request(path)
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(json));
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json));
         cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .findFirst()

@@ -51,7 +51,9 @@ class CaseAccessTest {
         CaseNumber number = opened("00", office.somebody("00", Post.INTAKE_CLERK));
 
         for (Post post : new Post[] {Post.SYS_ADMIN, Post.SECURITY_ADMIN, Post.PROCESS_ADMIN, Post.CHANNEL}) {
-            assertThat(reads(office.somebody("00", post), number)).as(post.label()).isFalse();
+            assertThat(reads(office.somebody("00", post), number))
+                    .as(post.label())
+                    .isFalse();
         }
         assertThat(access.sight().centres()).isEmpty(); // nobody logged in
     }

@@ -19,8 +19,7 @@ import org.wuzhen.directory.Post;
 @WuzhenTest
 class SetupClosedTest {
 
-    private static final String NEW_ADMIN =
-            """
+    private static final String NEW_ADMIN = """
             {"profile":{"id":"%s","firstName":"x","lastName":"y","email":"z@example.org"},
              "credentials":{"password":"Wuzhen2026"}}""";
 
@@ -119,11 +118,14 @@ class SetupClosedTest {
         visitor.get("/camunda/app/tasklist/default/");
         assertThat(visitor.get("/camunda/api/admin/auth/user/default").body()).contains(mediator);
 
-        assertThat(visitor.post("/camunda/api/admin/auth/user/default/logout", "").statusCode())
+        assertThat(visitor.post("/camunda/api/admin/auth/user/default/logout", "")
+                        .statusCode())
                 .isEqualTo(204);
 
-        assertThat(visitor.get("/camunda/api/admin/auth/user/default").statusCode()).isEqualTo(401);
-        assertThat(visitor.get("/").headers().firstValue("Location").orElseThrow()).endsWith("/login");
+        assertThat(visitor.get("/camunda/api/admin/auth/user/default").statusCode())
+                .isEqualTo(401);
+        assertThat(visitor.get("/").headers().firstValue("Location").orElseThrow())
+                .endsWith("/login");
     }
 
     @Test

@@ -69,8 +69,7 @@ class StaffTasklistTest {
             mayBegin.setGroupId(Post.INTAKE_CLERK.name());
             mayBegin.setResource(Resources.PROCESS_DEFINITION);
             mayBegin.setResourceId(KEY);
-            mayBegin.setPermissions(
-                    new ProcessDefinitionPermissions[] {ProcessDefinitionPermissions.CREATE_INSTANCE});
+            mayBegin.setPermissions(new ProcessDefinitionPermissions[] {ProcessDefinitionPermissions.CREATE_INSTANCE});
             authorizations.saveAuthorization(mayBegin);
         }
     }
@@ -204,7 +203,8 @@ class StaffTasklistTest {
         CaseNumber number = running("16");
         Visitor visitor = new Visitor(port).logIn(mediator, Office.PASSWORD);
         visitor.get("/camunda/app/tasklist/default/");
-        JsonNode filters = read(visitor.get(ENGINE + "/filter?itemCount=false&maxResults=50").body());
+        JsonNode filters = read(
+                visitor.get(ENGINE + "/filter?itemCount=false&maxResults=50").body());
 
         assertThat(texts(filters, "name")).containsExactlyInAnyOrder("我的待办", "本岗待领", "将到期", "已超期", "全部可见");
         assertThat(counts(visitor, filters))
@@ -258,7 +258,8 @@ class StaffTasklistTest {
 
     /** A case at a centre whose task waits for its mediators. */
     private CaseNumber running(String centre) {
-        CaseNumber number = actAs.run(office.somebody(centre, Post.INTAKE_CLERK), () -> cases.open(TrialForms.dispute(centre)));
+        CaseNumber number =
+                actAs.run(office.somebody(centre, Post.INTAKE_CLERK), () -> cases.open(TrialForms.dispute(centre)));
         runtime.startProcessInstanceByKey(KEY, number.value(), Map.of("centre", centre));
         return number;
     }
@@ -293,8 +294,7 @@ class StaffTasklistTest {
     private Map<String, Integer> counts(Visitor visitor, JsonNode filters) {
         return StreamSupport.stream(filters.spliterator(), false)
                 .collect(java.util.stream.Collectors.toMap(
-                        filter -> filter.get("name").asText(),
-                        filter -> read(visitor.post(
+                        filter -> filter.get("name").asText(), filter -> read(visitor.post(
                                                 ENGINE + "/filter/"
                                                         + filter.get("id").asText() + "/list?maxResults=50",
                                                 "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}")

@@ -84,9 +84,7 @@ final class TrialForms {
 
         @Override
         public Begun take(FormEntry entry) {
-            return new Begun(
-                    cases.open(dispute("02")),
-                    Variables.of(Variable.text("centre"), "02"));
+            return new Begun(cases.open(dispute("02")), Variables.of(Variable.text("centre"), "02"));
         }
     }
 }

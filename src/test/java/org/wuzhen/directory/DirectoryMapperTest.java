@@ -23,10 +23,8 @@ class DirectoryMapperTest {
 
     @BeforeEach
     void twoCentres() {
-        directory.found(new Centre(
-                "00", "滨海新区矛盾纠纷调处化解中心", "区中心", Centre.Level.DISTRICT, null, "滨海新区人民调解委员会", "滨"));
-        directory.found(new Centre(
-                "77", "大沽街道矛盾纠纷调处化解中心", "大沽街道", Centre.Level.STREET, "00", "大沽街道人民调解委员会", "滨大沽"));
+        directory.found(new Centre("00", "滨海新区矛盾纠纷调处化解中心", "区中心", Centre.Level.DISTRICT, null, "滨海新区人民调解委员会", "滨"));
+        directory.found(new Centre("77", "大沽街道矛盾纠纷调处化解中心", "大沽街道", Centre.Level.STREET, "00", "大沽街道人民调解委员会", "滨大沽"));
         directory.register(new Person("zhao", "赵丽", true));
     }
 
@@ -82,8 +80,8 @@ class DirectoryMapperTest {
 
     @Test
     void refusesAPostForNobody() {
-        assertThatThrownBy(
-                        () -> directory.appoint(new PostHolding("nobody", Post.MEDIATOR, "77", null, null, LONG_AGO, null)))
+        assertThatThrownBy(() ->
+                        directory.appoint(new PostHolding("nobody", Post.MEDIATOR, "77", null, null, LONG_AGO, null)))
                 .isInstanceOf(NoSuchElementException.class);
     }
 
