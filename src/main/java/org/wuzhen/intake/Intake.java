@@ -151,6 +151,7 @@ public class Intake {
         CaseFile file = cases.get(number);
         cases.join(number, into);
         cases.conclude(number, CaseResult.JOINED);
+        cases.move(number, Stage.CLOSED);
         clocks.end(number, IntakeProcess.ANSWER_TERM, "已并入");
         cases.issue(
                 number,
