@@ -43,8 +43,7 @@ class IntakeAdmissibilityRulesTest {
             Map.entry("finalSettlement", "NONE"),
             Map.entry("channel", "WINDOW"));
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             R01 | reportCause=VIOLENCE_AT_HOME                    | REPORT_FIRST | N09 | -           | false | 《反家庭暴力法》
             R02 | reportCause=MINOR_ABUSED                        | REPORT_FIRST | N09 | -           | false | 《未成年人保护法》第十一条
             R03 | domesticViolence=true minors=true               | REPORT_FIRST | N09 | -           | false | 《反家庭暴力法》第十四条
@@ -209,8 +208,8 @@ class IntakeAdmissibilityRulesTest {
     }
 
     private static DmnModelInstance read() {
-        try (InputStream in = IntakeAdmissibilityRulesTest.class.getResourceAsStream(
-                "/processes/intake/intake-admissibility.dmn")) {
+        try (InputStream in =
+                IntakeAdmissibilityRulesTest.class.getResourceAsStream("/processes/intake/intake-admissibility.dmn")) {
             return Dmn.readModelFromStream(in);
         } catch (IOException e) {
             throw new IllegalStateException(e);

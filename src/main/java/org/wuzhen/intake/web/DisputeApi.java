@@ -32,7 +32,9 @@ import org.wuzhen.intake.ChannelReports;
 /** The door for other systems: they report disputes under their own reference and ask how they stand. */
 @RestController
 @RequestMapping(path = "/api/disputes", produces = "application/json")
-@Tag(name = "纠纷上报 Disputes", description = "热线、网格、信访、法院等渠道系统上报纠纷并查询办理状态 / Channels report disputes and ask how they stand")
+@Tag(
+        name = "纠纷上报 Disputes",
+        description = "热线、网格、信访、法院等渠道系统上报纠纷并查询办理状态 / Channels report disputes and ask how they stand")
 class DisputeApi {
 
     private static final Duration TOLERANCE = Duration.ofMinutes(15);

@@ -38,25 +38,19 @@ record DisputeReport(
         @Pattern(regexp = "\\d{2}", message = "请填写两位数字的中心代码")
         String centre,
 
-        @Schema(description = "纠纷类型 / Type of dispute", example = "NEIGHBOUR")
-        @NotNull(message = "请填写纠纷类型")
+        @Schema(description = "纠纷类型 / Type of dispute", example = "NEIGHBOUR") @NotNull(message = "请填写纠纷类型")
         DisputeType disputeType,
 
-        @Schema(description = "社区（村）代码，可不填 / Code of the community")
-        @Size(max = 40, message = "请控制在40个字符以内")
+        @Schema(description = "社区（村）代码，可不填 / Code of the community") @Size(max = 40, message = "请控制在40个字符以内")
         String community,
 
-        @Schema(description = "网格 / Grid")
-        @Size(max = 40, message = "请控制在40个字符以内")
+        @Schema(description = "网格 / Grid") @Size(max = 40, message = "请控制在40个字符以内")
         String grid,
 
-        @Schema(description = "具体地点 / Place")
-        @Size(max = 200, message = "请控制在200字以内")
+        @Schema(description = "具体地点 / Place") @Size(max = 200, message = "请控制在200字以内")
         String place,
 
-        @Schema(description = "纠纷经过 / Facts")
-        @NotBlank(message = "请填写纠纷经过")
-        @Size(max = 4000, message = "请控制在4000字以内")
+        @Schema(description = "纠纷经过 / Facts") @NotBlank(message = "请填写纠纷经过") @Size(max = 4000, message = "请控制在4000字以内")
         String facts,
 
         @Schema(description = "申请人的请求 / What the applicant asks for")
@@ -74,8 +68,7 @@ record DisputeReport(
         @Max(value = 100_000, message = "人数过大，请核对")
         Integer peopleCount,
 
-        @Schema(description = "需要注意的情形 / Marks")
-        Set<@NotNull(message = "请填写有效的标记") Mark> marks,
+        @Schema(description = "需要注意的情形 / Marks") Set<@NotNull(message = "请填写有效的标记") Mark> marks,
 
         @Schema(
                 description = "提出调解申请的时间（诉讼时效自此中断）；不填为现在 / When mediation was asked for; now if missing",

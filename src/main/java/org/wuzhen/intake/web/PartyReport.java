@@ -30,16 +30,13 @@ record PartyReport(
         @Size(max = 30, message = "请控制在30个字符以内")
         String idNumber,
 
-        @Schema(description = "联系电话 / Phone", example = "022-66000000")
-        @Size(max = 20, message = "请控制在20个字符以内")
+        @Schema(description = "联系电话 / Phone", example = "022-66000000") @Size(max = 20, message = "请控制在20个字符以内")
         String phone,
 
-        @Schema(description = "住址或单位地址 / Address")
-        @Size(max = 200, message = "请控制在200字以内")
+        @Schema(description = "住址或单位地址 / Address") @Size(max = 200, message = "请控制在200字以内")
         String address,
 
-        @Schema(description = "代表人、代理人或监护人 / Representative or guardian")
-        @Size(max = 60, message = "请控制在60字以内")
+        @Schema(description = "代表人、代理人或监护人 / Representative or guardian") @Size(max = 60, message = "请控制在60字以内")
         String representative) {
 
     PartyDraft draft(Party.Side side) {

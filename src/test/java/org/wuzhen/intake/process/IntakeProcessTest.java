@@ -116,13 +116,15 @@ class IntakeProcessTest {
     void redirects_what_it_may_not_take_in() {
         begin();
         bench.complete(REVIEW, answers("respondentConsent", "REFUSES"));
-        bench.complete(
-                "UserTask_GiveRejectionNotice", Map.of("rejectionTold", true, "intakeOutcome", "redirected"));
+        bench.complete("UserTask_GiveRejectionNotice", Map.of("rejectionTold", true, "intakeOutcome", "redirected"));
 
         bench.ended("EndEvent_Redirected");
         assertThat(bench.process())
                 .hasPassedInOrder(
-                        REVIEW, "UserTask_GiveRejectionNotice", "EndEvent_RejectionTold", "ServiceTask_RecordRedirection")
+                        REVIEW,
+                        "UserTask_GiveRejectionNotice",
+                        "EndEvent_RejectionTold",
+                        "ServiceTask_RecordRedirection")
                 .hasNotPassed("UserTask_GiveRightsNotice", "ServiceTask_RecordAcceptance");
         verify(intake).redirect(bench.caseNumber());
         verify(intake, never()).accept(any());
@@ -215,7 +217,9 @@ class IntakeProcessTest {
         begin();
         bench.complete(REVIEW, answers());
 
-        assertThat(bench.engine().getRuntimeService().getVariables(bench.process().getId()))
+        assertThat(bench.engine()
+                        .getRuntimeService()
+                        .getVariables(bench.process().getId()))
                 .doesNotContainKey("ruling")
                 .containsEntry("admissibility", "ACCEPT");
     }
