@@ -36,7 +36,6 @@ class DemoCases {
     private final DemoProgressMapper progress;
     private final TransactionTemplate transaction;
     private final DemoClock clock;
-    private final SampleText text;
     private final List<SampleCase> samples;
     private final Map<String, Map<String, Object>> usual;
     private final AtomicInteger done = new AtomicInteger();
@@ -56,7 +55,6 @@ class DemoCases {
         this.progress = progress;
         this.transaction = transaction;
         this.clock = clock;
-        this.text = new SampleText(clock);
         this.samples = Arrays.asList(DemoOffice.read("cases.yaml", SampleCase[].class));
         this.usual = usualEntries();
     }
@@ -108,13 +106,16 @@ class DemoCases {
         CaseNumber number = clock.earlier(
                 Duration.ofDays(sample.daysAgo()),
                 () -> actAs.run(
-                        sample.by(), () -> desk.begin(DisputeCaseProcess.KEY, entries("register", sample.register()))));
+                        sample.by(),
+                        () -> desk.begin(
+                                DisputeCaseProcess.KEY,
+                                entries("register", desk.startForm(DisputeCaseProcess.KEY), sample.register()))));
         progress.begun(sample.id(), number.value());
     }
 
     private void act(CaseNumber number, SampleCase.Step step) {
         if (step.act() != null) {
-            Map<String, Object> with = entries(step.act(), step.with());
+            Map<String, Object> with = entries(step.act(), Map.of(), step.with());
             actAs.run(step.by(), () -> wholeCase(number, step.act(), with));
             return;
         }
@@ -126,7 +127,8 @@ class DemoCases {
                                 .map(CaseDesk.OpenTask::element)
                                 .toList()));
         String person = step.by() != null ? step.by() : worker(task);
-        actAs.run(person, () -> desk.complete(task.id(), entries(step.task(), step.with())));
+        actAs.run(
+                person, () -> desk.complete(task.id(), entries(step.task(), desk.form(task.id()), step.with())));
     }
 
     private void wholeCase(CaseNumber number, String act, Map<String, Object> with) {
@@ -157,10 +159,12 @@ class DemoCases {
     }
 
     @SuppressWarnings("unchecked")
-    private Map<String, Object> entries(String key, Map<String, Object> with) {
-        Map<String, Object> all = new LinkedHashMap<>(usual.getOrDefault(key, Map.of()));
-        all.putAll(with == null ? Map.of() : with);
-        return (Map<String, Object>) text.filled(all);
+    private Map<String, Object> entries(String key, Map<String, Object> shown, Map<String, Object> with) {
+        Map<String, Object> typed = new LinkedHashMap<>(usual.getOrDefault(key, Map.of()));
+        typed.putAll(with == null ? Map.of() : with);
+        Map<String, Object> all = new LinkedHashMap<>(shown);
+        all.putAll((Map<String, Object>) new SampleText(clock, shown).filled(typed));
+        return all;
     }
 
     @SuppressWarnings("unchecked")

@@ -10,15 +10,28 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Fills dates into sample entries: {@code @day+7} is the day a week on, {@code @now-1 14:00} yesterday at two. */
+/**
+ * Fills in what sample entries cannot know: {@code @day+7} is the day a week on, {@code @now-1 14:00} yesterday at two,
+ * {@code @option:mediatorOptions:0} the first choice that the form offers, {@code @options:partyOptions} all of them.
+ */
 final class SampleText {
 
     private static final Pattern DATE = Pattern.compile("@(day|now)([+-]\\d+)?(?: (\\d{2}:\\d{2}))?");
 
-    private final Clock clock;
+    private static final Pattern OPTION = Pattern.compile("@option:(\\w+):(\\d+)");
+    private static final Pattern OPTIONS = Pattern.compile("@options:(\\w+)");
 
-    SampleText(Clock clock) {
+    private final Clock clock;
+    private final Map<String, Object> shown;
+
+    /**
+     * A text filler for one form.
+     *
+     * @param shown what the form shows
+     */
+    SampleText(Clock clock, Map<String, Object> shown) {
         this.clock = clock;
+        this.shown = shown;
     }
 
     Object filled(Object value) {
@@ -30,7 +43,25 @@ final class SampleText {
         if (value instanceof List<?> list) {
             return list.stream().map(this::filled).toList();
         }
-        return value instanceof String text ? dated(text) : value;
+        return value instanceof String text ? text(text) : value;
+    }
+
+    private Object text(String text) {
+        Matcher option = OPTION.matcher(text);
+        if (option.matches()) {
+            return choices(option.group(1)).get(Integer.parseInt(option.group(2)));
+        }
+        Matcher options = OPTIONS.matcher(text);
+        return options.matches() ? choices(options.group(1)) : dated(text);
+    }
+
+    private List<Object> choices(String key) {
+        if (!(shown.get(key) instanceof List<?> list)) {
+            throw new IllegalStateException("The form offers no " + key + " but " + shown.keySet());
+        }
+        return list.stream()
+                .map(choice -> choice instanceof Map<?, ?> map ? (Object) map.get("value") : choice)
+                .toList();
     }
 
     private String dated(String text) {

@@ -15,6 +15,12 @@ public interface CaseDesk {
     /** The case that a task belongs to, also when the task is done; empty when there is no such task. */
     Optional<CaseNumber> caseOf(String taskId);
 
+    /** What the form of a task shows and starts with, as Tasklist reads it. */
+    Map<String, Object> form(String taskId);
+
+    /** What the start form of a process shows and starts with. */
+    Map<String, Object> startForm(ProcessKey process);
+
     /** Claims a task for the current person and submits its form, as Tasklist does. */
     void complete(String taskId, Map<String, Object> form);
 

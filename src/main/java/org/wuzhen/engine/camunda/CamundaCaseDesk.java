@@ -32,6 +32,7 @@ class CamundaCaseDesk implements CaseDesk {
     private final HistoryService history;
     private final RepositoryService repository;
     private final IdentityService identity;
+    private final FormValues values;
     private final Unchecked unchecked;
     private final WhoActs whoActs;
 
@@ -41,6 +42,7 @@ class CamundaCaseDesk implements CaseDesk {
             HistoryService history,
             RepositoryService repository,
             IdentityService identity,
+            FormValues values,
             Unchecked unchecked,
             WhoActs whoActs) {
         this.tasks = tasks;
@@ -48,6 +50,7 @@ class CamundaCaseDesk implements CaseDesk {
         this.history = history;
         this.repository = repository;
         this.identity = identity;
+        this.values = values;
         this.unchecked = unchecked;
         this.whoActs = whoActs;
     }
@@ -84,6 +87,18 @@ class CamundaCaseDesk implements CaseDesk {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Map<String, Object> form(String taskId) {
+        return asCurrentPerson(() -> values.plain(forms.getTaskFormVariables(taskId)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Object> startForm(ProcessKey process) {
+        return asCurrentPerson(() -> values.plain(forms.getStartFormVariables(latest(process))));
+    }
+
+    @Override
     public void complete(String taskId, Map<String, Object> form) {
         asCurrentPerson(() -> {
             Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
@@ -100,12 +115,7 @@ class CamundaCaseDesk implements CaseDesk {
 
     @Override
     public CaseNumber begin(ProcessKey process, Map<String, Object> form) {
-        String definition = unchecked.call(() -> repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(process.value())
-                .latestVersion()
-                .singleResult()
-                .getId());
+        String definition = latest(process);
         String begun =
                 asCurrentPerson(() -> forms.submitStartForm(definition, form).getId());
         // whoever may begin a case need not be allowed to read the engine's history
@@ -113,6 +123,15 @@ class CamundaCaseDesk implements CaseDesk {
                 .processInstanceId(begun)
                 .singleResult()
                 .getBusinessKey()));
+    }
+
+    private String latest(ProcessKey process) {
+        return unchecked.call(() -> repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process.value())
+                .latestVersion()
+                .singleResult()
+                .getId());
     }
 
     private OpenTask open(Task task) {
