@@ -127,8 +127,7 @@ class DemoCases {
                                 .map(CaseDesk.OpenTask::element)
                                 .toList()));
         String person = step.by() != null ? step.by() : worker(task);
-        actAs.run(
-                person, () -> desk.complete(task.id(), entries(step.task(), desk.form(task.id()), step.with())));
+        actAs.run(person, () -> desk.complete(task.id(), entries(step.task(), desk.form(task.id()), step.with())));
     }
 
     private void wholeCase(CaseNumber number, String act, Map<String, Object> with) {

@@ -33,7 +33,8 @@ class LegalClocksTableTest {
 
     private static final Path RULES = Path.of("processes/deadline/legal-term.dmn");
     private static final Pattern IN_MODEL = Pattern.compile("<camunda:property name=\"term\" value=\"([a-z-]+)\"");
-    private static final Pattern IN_JAVA = Pattern.compile("(?:_TERM|TERM|CLOCK|CHECK|CONFIRMATION)\\s*=\\s*\"([a-z-]+)\"");
+    private static final Pattern IN_JAVA =
+            Pattern.compile("(?:_TERM|TERM|CLOCK|CHECK|CONFIRMATION)\\s*=\\s*\"([a-z-]+)\"");
     private static final Pattern STARTED = Pattern.compile("clocks\\.start\\([^;]*?\"([a-z-]+)\"");
     private static final String BEGIN = "<!-- clocks: made by LegalClocksTableTest -->";
     private static final String END = "<!-- /clocks -->";
@@ -68,26 +69,28 @@ class LegalClocksTableTest {
 
     private static String english(List<Row> rows, Map<String, List<String>> uses) {
         StringBuilder table = new StringBuilder("| Clock | Term | At most | Basis |\n|---|---|---|---|\n");
-        legalInUse(rows, uses).forEach(row -> table.append("| `%s` %s%s | %s | %s | %s |%n"
-                .formatted(
-                        row.term().key(),
-                        row.term().label(),
-                        row.condition(),
-                        row.term().length(),
-                        ceiling(row.term()),
-                        row.term().citation())));
+        legalInUse(rows, uses)
+                .forEach(row -> table.append("| `%s` %s%s | %s | %s | %s |%n"
+                        .formatted(
+                                row.term().key(),
+                                row.term().label(),
+                                row.condition(),
+                                row.term().length(),
+                                ceiling(row.term()),
+                                row.term().citation())));
         return table.toString();
     }
 
     private static String chinese(List<Row> rows, Map<String, List<String>> uses) {
         StringBuilder table = new StringBuilder("| 期限 | 时长 | 最长 | 依据 |\n|---|---|---|---|\n");
-        legalInUse(rows, uses).forEach(row -> table.append("| %s%s | %s | %s | %s |%n"
-                .formatted(
-                        row.term().label(),
-                        row.condition(),
-                        row.term().length(),
-                        ceiling(row.term()),
-                        row.term().citation())));
+        legalInUse(rows, uses)
+                .forEach(row -> table.append("| %s%s | %s | %s | %s |%n"
+                        .formatted(
+                                row.term().label(),
+                                row.condition(),
+                                row.term().length(),
+                                ceiling(row.term()),
+                                row.term().citation())));
         return table.toString();
     }
 
@@ -138,7 +141,10 @@ class LegalClocksTableTest {
             for (int i = 0; i < outputs.size(); i++) {
                 values.put(outputs.get(i).getName(), literal(entries.get(i).getTextContent()));
             }
-            String condition = (inputs.get(1) + " " + inputs.get(2)).replace("\"", "").replace(",", "、").strip();
+            String condition = (inputs.get(1) + " " + inputs.get(2))
+                    .replace("\"", "")
+                    .replace(",", "、")
+                    .strip();
             rows.add(new Row(
                     LegalTerm.fromRow(inputs.get(0).replace("\"", ""), values),
                     condition.isEmpty() ? "" : "(" + condition + ")",
@@ -155,7 +161,9 @@ class LegalClocksTableTest {
         if (trimmed.startsWith("\"")) {
             return trimmed.substring(1, trimmed.length() - 1);
         }
-        return trimmed.equals("true") || trimmed.equals("false") ? (Object) Boolean.valueOf(trimmed) : Integer.valueOf(trimmed);
+        return trimmed.equals("true") || trimmed.equals("false")
+                ? (Object) Boolean.valueOf(trimmed)
+                : Integer.valueOf(trimmed);
     }
 
     private static Map<String, List<String>> uses() throws IOException {
@@ -171,7 +179,8 @@ class LegalClocksTableTest {
             throws IOException {
         String rules = Files.readString(RULES);
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(ending)).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(ending)).sorted().toList()) {
                 String text = Files.readString(file);
                 for (Pattern pattern : patterns) {
                     Matcher matcher = pattern.matcher(text);
