@@ -143,15 +143,16 @@ public class Triage {
                 sameClinic ? advice.routeBasis() : null,
                 advice.routeRow(),
                 sameClinic ? null : advice.clinic().name());
+        String advised = Advice.joined(advice.leadDepartment(), advice.helping());
         boolean sameDepartments = advice.names(c.leadDepartment(), c.helping());
         cases.decide(
                 number,
                 "departments",
-                Advice.joined(c.leadDepartment(), c.helping()),
+                sameDepartments ? advised : Advice.joined(c.leadDepartment(), c.helping()),
                 sameDepartments ? advice.classificationReason() : c.departmentReason(),
                 null,
                 advice.classificationRow(),
-                sameDepartments ? null : Advice.joined(advice.leadDepartment(), advice.helping()));
+                sameDepartments ? null : advised);
     }
 
     /** Notes risk colour, route and clinic on the case, which stays in triage until its next stage takes it up. */
@@ -217,7 +218,10 @@ public class Triage {
                 guidance(number).basis(),
                 told.recipient().label(),
                 told.way().label());
-        acts.record("remedy-told", number.value(), "已书面告知" + told.recipient().label() + "其他途径");
+        acts.record(
+                "remedy-told",
+                number.value(),
+                "已告知%s其他途径（%s）".formatted(told.recipient().label(), told.way().label()));
     }
 
     /** Concludes the case as led to another remedy; its clocks end. */

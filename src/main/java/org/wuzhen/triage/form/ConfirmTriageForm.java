@@ -153,11 +153,13 @@ class ConfirmTriageForm implements CaseForm {
     }
 
     private static List<Department> departments(FormEntry entry, Department lead) {
-        List<String> names = entry.many("helpingDepartments");
-        List<Department> known = Arrays.stream(Department.values())
-                .filter(department -> names.contains(department.name()))
+        List<String> names =
+                entry.many("helpingDepartments").stream().distinct().toList();
+        List<Department> known = names.stream()
+                .flatMap(name ->
+                        Arrays.stream(Department.values()).filter(d -> d.name().equals(name)))
                 .toList();
-        entry.expect(known.size() == Set.copyOf(names).size(), "“配合部门”的选项无效，请重新选择。");
+        entry.expect(known.size() == names.size(), "“配合部门”的选项无效，请重新选择。");
         entry.expect(lead == null || !known.contains(lead), "牵头部门不用再选为配合部门，请从“配合部门”中去掉。");
         return known;
     }
