@@ -1,0 +1,121 @@
+package org.wuzhen.access.camunda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wuzhen.Office;
+import org.wuzhen.WuzhenTest;
+import org.wuzhen.directory.Directory;
+import org.wuzhen.directory.Person;
+import org.wuzhen.directory.Post;
+import org.wuzhen.directory.PostHolding;
+
+/** The engine's users and groups follow the directory. */
+@WuzhenTest
+class IdentitySyncTest {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    AuthorizationService authorizations;
+
+    @Autowired
+    FilterService filters;
+
+    @Autowired
+    IdentitySync sync;
+
+    @Autowired
+    EngineAccessAtStart start;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void aPostBringsItsGroupsAndItsEndTakesThem() {
+        String person = office.somebody("31", Post.MEDIATOR, Post.INTAKE_CLERK);
+        assertThat(groups(person))
+                .containsExactlyInAnyOrder("STAFF", "MEDIATOR", "MEDIATOR.31", "INTAKE_CLERK", "INTAKE_CLERK.31");
+
+        directory.appoint(new PostHolding(person, Post.MEDIATOR, "31", null, null, LONG_AGO, LONG_AGO));
+
+        assertThat(groups(person)).containsExactlyInAnyOrder("STAFF", "INTAKE_CLERK", "INTAKE_CLERK.31");
+        assertThat(identity.createGroupQuery().groupId("MEDIATOR.31").singleResult().getName())
+                .isEqualTo("调解员·测试31街道");
+    }
+
+    @Test
+    void whoLeavesLosesAllGroups() {
+        String person = office.somebody("31", Post.MEDIATOR);
+
+        directory.register(new Person(person, "离职人员", false));
+
+        assertThat(groups(person)).isEmpty();
+        assertThat(identity.createUserQuery().userId(person).singleResult().getFirstName())
+                .isEqualTo("离职人员");
+    }
+
+    @Test
+    void aChangeThatIsRolledBackLeavesTheGroupsAsTheyWere() {
+        String person = office.somebody("31", Post.MEDIATOR);
+
+        transaction.executeWithoutResult(status -> {
+            directory.appoint(new PostHolding(person, Post.ARCHIVIST, "31", null, null, LONG_AGO, null));
+            status.setRollbackOnly();
+        });
+
+        assertThat(groups(person)).doesNotContain("ARCHIVIST");
+    }
+
+    @Test
+    void onlyTheSystemAdminIsAnAdminOfTheEngine() {
+        assertThat(groups(office.somebody("00", Post.SYS_ADMIN)))
+                .containsExactlyInAnyOrder("camunda-admin", "SYS_ADMIN", "SYS_ADMIN.00");
+        assertThat(groups(office.somebody("00", Post.PROCESS_ADMIN)))
+                .containsExactlyInAnyOrder("PROCESS_ADMIN", "PROCESS_ADMIN.00");
+    }
+
+    @Test
+    void membershipsThatNoPostGivesAreTakenBackAtTheNextDay() {
+        String person = office.somebody("31", Post.MEDIATOR);
+        identity.createMembership(person, "camunda-admin");
+
+        sync.followAll();
+
+        assertThat(groups(person)).containsExactlyInAnyOrder("STAFF", "MEDIATOR", "MEDIATOR.31");
+    }
+
+    @Test
+    void aSecondStartEntersNothingTwice() {
+        long grants = authorizations.createAuthorizationQuery().count();
+        long ready = filters.createTaskFilterQuery().count();
+
+        start.afterSingletonsInstantiated();
+
+        assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(grants);
+        assertThat(filters.createTaskFilterQuery().count()).isEqualTo(ready).isEqualTo(5);
+    }
+
+    private List<String> groups(String person) {
+        return identity.createGroupQuery().groupMember(person).list().stream()
+                .map(Group::getId)
+                .toList();
+    }
+}
