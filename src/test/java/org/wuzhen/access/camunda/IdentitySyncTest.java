@@ -57,7 +57,10 @@ class IdentitySyncTest {
         directory.appoint(new PostHolding(person, Post.MEDIATOR, "31", null, null, LONG_AGO, LONG_AGO));
 
         assertThat(groups(person)).containsExactlyInAnyOrder("STAFF", "INTAKE_CLERK", "INTAKE_CLERK.31");
-        assertThat(identity.createGroupQuery().groupId("MEDIATOR.31").singleResult().getName())
+        assertThat(identity.createGroupQuery()
+                        .groupId("MEDIATOR.31")
+                        .singleResult()
+                        .getName())
                 .isEqualTo("调解员·测试31街道");
     }
 
