@@ -35,9 +35,7 @@ public class Closures {
         store.insertClosure(number.value(), decision, opinion, acts.actor().userId(), clock.instant());
         cases.decide(number, "closure", decision.code(), opinion, null, null, null);
         acts.record(
-                "closure-reviewed",
-                number.value(),
-                decision == ClosureDecision.CLOSE ? "结案审查：同意结案" : "结案审查：退回再次回访");
+                "closure-reviewed", number.value(), decision == ClosureDecision.CLOSE ? "结案审查：同意结案" : "结案审查：退回再次回访");
     }
 
     /** Closes the case. */

@@ -63,7 +63,9 @@ public class Dossier {
         return store.items(number.value()).stream()
                 .map(item -> new ChecklistItem(
                         item,
-                        papers.stream().filter(paper -> item.takes(paper.kind())).toList()))
+                        papers.stream()
+                                .filter(paper -> item.takes(paper.kind()))
+                                .toList()))
                 .toList();
     }
 
@@ -134,7 +136,9 @@ public class Dossier {
     @Transactional(readOnly = true)
     public List<ReturnedItem> toMend(CaseNumber number) {
         List<DossierReview> reviews = store.reviews(number.value());
-        return reviews.isEmpty() ? List.of() : store.returnedItems(reviews.get(reviews.size() - 1).id());
+        return reviews.isEmpty()
+                ? List.of()
+                : store.returnedItems(reviews.get(reviews.size() - 1).id());
     }
 
     /**
@@ -196,8 +200,8 @@ public class Dossier {
     }
 
     private void file(CaseNumber number, List<Filing> filings) {
-        filings.forEach(paper -> records.filed(
-                number, paper.kind(), paper.title(), paper.pages(), paper.datedOn(), paper.location()));
+        filings.forEach(paper ->
+                records.filed(number, paper.kind(), paper.title(), paper.pages(), paper.datedOn(), paper.location()));
     }
 
     private List<String> missing(CaseNumber number, Collection<RecordKind> comingWith) {
@@ -213,7 +217,8 @@ public class Dossier {
         objectionToReviewer(number).ifPresent(objection -> {
             throw new FormRejected(objection);
         });
-        long review = store.insertReview(number.value(), decision, opinion, acts.actor().userId(), clock.instant());
+        long review = store.insertReview(
+                number.value(), decision, opinion, acts.actor().userId(), clock.instant());
         for (int i = 0; i < items.size(); i++) {
             store.insertReturnedItem(review, i + 1, items.get(i));
         }

@@ -27,13 +27,7 @@ public class FollowUps {
     private final Acts acts;
     private final Clock clock;
 
-    FollowUps(
-            CaseFiles cases,
-            CaseClocks clocks,
-            CaseRecords records,
-            DossierMapper store,
-            Acts acts,
-            Clock clock) {
+    FollowUps(CaseFiles cases, CaseClocks clocks, CaseRecords records, DossierMapper store, Acts acts, Clock clock) {
         this.cases = cases;
         this.clocks = clocks;
         this.records = records;

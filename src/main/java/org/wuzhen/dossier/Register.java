@@ -22,19 +22,17 @@ record Register(String text) {
 
     static Register of(CaseNumber number, String volumeNumber, Retention retention, List<CaseRecord> papers) {
         StringBuilder text = new StringBuilder(line(number.value(), volumeNumber, retention.name()));
-        papers.stream()
-                .sorted(Comparator.comparing(CaseRecord::id))
-                .forEach(paper -> text.append('\n')
-                        .append(line(
-                                paper.id(),
-                                paper.kind(),
-                                paper.source(),
-                                paper.title(),
-                                paper.pages(),
-                                paper.datedOn(),
-                                paper.location(),
-                                paper.filedBy(),
-                                paper.filedAt().truncatedTo(ChronoUnit.MILLIS))));
+        papers.stream().sorted(Comparator.comparing(CaseRecord::id)).forEach(paper -> text.append('\n')
+                .append(line(
+                        paper.id(),
+                        paper.kind(),
+                        paper.source(),
+                        paper.title(),
+                        paper.pages(),
+                        paper.datedOn(),
+                        paper.location(),
+                        paper.filedBy(),
+                        paper.filedAt().truncatedTo(ChronoUnit.MILLIS))));
         return new Register(text.toString());
     }
 

@@ -90,6 +90,10 @@ class AssembleDossierForm implements CaseForm {
         row.expect(datedOn == null || !datedOn.isAfter(facts.today()), "“材料日期”不能晚于今天。");
         String location = row.required("location", "存放位置");
         return new Filing(
-                kind, title == null && kind != null ? kind.label() : title, pages == null ? 0 : pages, datedOn, location);
+                kind,
+                title == null && kind != null ? kind.label() : title,
+                pages == null ? 0 : pages,
+                datedOn,
+                location);
     }
 }

@@ -99,11 +99,16 @@ class DossierFacts {
     List<Map<String, String>> visits(List<FollowUp> visits) {
         return visits.stream()
                 .map(visit -> Map.of(
-                        "round", "第" + visit.round() + "次",
-                        "at", minute(visit.visitedAt()) + " " + visit.way().label(),
-                        "by", directory.nameOf(visit.visitedBy()),
-                        "rating", visit.reached() ? visit.satisfaction().label() : "未联系上",
-                        "told", told(visit)))
+                        "round",
+                        "第" + visit.round() + "次",
+                        "at",
+                        minute(visit.visitedAt()) + " " + visit.way().label(),
+                        "by",
+                        directory.nameOf(visit.visitedBy()),
+                        "rating",
+                        visit.reached() ? visit.satisfaction().label() : "未联系上",
+                        "told",
+                        told(visit)))
                 .toList();
     }
 
@@ -113,7 +118,8 @@ class DossierFacts {
                 .map(entry -> Map.of(
                         "item", entry.item().label(),
                         "need", entry.item().need().label(),
-                        "state", entry.present() ? "✔ 已有" + entry.papers().size() + "份" : entry.missing() ? "✘ 缺少" : "无",
+                        "state",
+                                entry.present() ? "✔ 已有" + entry.papers().size() + "份" : entry.missing() ? "✘ 缺少" : "无",
                         "papers", entry.papers().stream().map(CaseRecord::title).collect(Collectors.joining("、")),
                         "reason", entry.item().reason()))
                 .toList();

@@ -71,8 +71,7 @@ class ReviewDossierForm implements CaseForm {
         List<ReturnedItem> items = new ArrayList<>();
         for (FormEntry row : entry.rows("returnList", "退回清单")) {
             if (!row.blank()) {
-                items.add(new ReturnedItem(
-                        row.choice("kind", "材料", RecordKind.class), row.required("reason", "退回理由")));
+                items.add(new ReturnedItem(row.choice("kind", "材料", RecordKind.class), row.required("reason", "退回理由")));
             }
         }
         return items;

@@ -25,10 +25,7 @@ public interface DossierMapper {
     int nextFollowUp(@Param("number") String number);
 
     void insertVisit(
-            @Param("number") String number,
-            @Param("round") int round,
-            @Param("v") Visit visit,
-            @Param("by") String by);
+            @Param("number") String number, @Param("round") int round, @Param("v") Visit visit, @Param("by") String by);
 
     void insertAttempt(
             @Param("number") String number,
@@ -57,8 +54,7 @@ public interface DossierMapper {
 
     void deleteItems(@Param("number") String number);
 
-    void insertItem(
-            @Param("number") String number, @Param("position") int position, @Param("i") RequiredItem item);
+    void insertItem(@Param("number") String number, @Param("position") int position, @Param("i") RequiredItem item);
 
     List<RequiredItem> items(@Param("number") String number);
 
