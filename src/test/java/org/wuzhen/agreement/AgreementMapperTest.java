@@ -139,9 +139,7 @@ class AgreementMapperTest {
         agreement.draft(number, text(TODAY.plusDays(6)));
 
         assertThat(agreement.papers(number)).hasSize(1);
-        assertThat(agreement.instalments(latest()))
-                .extracting(Instalment::due)
-                .containsExactly(TODAY.plusDays(6));
+        assertThat(agreement.instalments(latest())).extracting(Instalment::due).containsExactly(TODAY.plusDays(6));
     }
 
     @Test
@@ -389,13 +387,7 @@ class AgreementMapperTest {
                 .map(day -> new Obligation(parties.get(1).id(), Subject.MONEY, "支付维修费", THOUSAND, day))
                 .toList();
         return new AgreementText(
-                "楼上漏水",
-                "被申请人负责",
-                "赔偿",
-                "转账",
-                THOUSAND.multiply(BigDecimal.valueOf(days.length)),
-                3,
-                obligations);
+                "楼上漏水", "被申请人负责", "赔偿", "转账", THOUSAND.multiply(BigDecimal.valueOf(days.length)), 3, obligations);
     }
 
     private String performed() {
