@@ -69,12 +69,23 @@ class DemoCases {
         return done.get();
     }
 
-    /** Loads what is not yet there. */
-    void load() {
+    /**
+     * Loads what is not yet there. A case that cannot be worked stays where it stands and does not hold up the others.
+     *
+     * @return the ids of the cases that could not be worked to their end, with the reason
+     */
+    Map<String, String> load() {
+        Map<String, String> failed = new LinkedHashMap<>();
         for (SampleCase sample : samples) {
-            work(sample);
-            LOG.info("Sample case {} of {}: {}", done.incrementAndGet(), samples.size(), sample.id());
+            try {
+                work(sample);
+                LOG.info("Sample case {} of {}: {}", done.incrementAndGet(), samples.size(), sample.id());
+            } catch (RuntimeException e) {
+                LOG.error("Sample case {} cannot be worked to its end", sample.id(), e);
+                failed.put(sample.id(), e.toString());
+            }
         }
+        return failed;
     }
 
     private void work(SampleCase sample) {

@@ -55,11 +55,8 @@ class DemoLoader {
     }
 
     private void loadCases() {
-        try {
-            cases.load();
+        if (cases.load().isEmpty()) {
             LOG.info("All {} sample cases are in place", cases.total());
-        } catch (RuntimeException e) {
-            LOG.error("Sample cases: stopped after {} of {}", cases.done(), cases.total(), e);
         }
     }
 }
