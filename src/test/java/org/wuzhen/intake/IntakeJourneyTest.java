@@ -99,9 +99,7 @@ class IntakeJourneyTest {
         CaseNumber number = register(dispute("赵甲二", "钱乙二"));
         complete(number, "UserTask_ReviewAcceptance", review("acceptedElsewhere", "COURT", "remark", "滨海法院已立案"));
         complete(
-                number,
-                "UserTask_GiveRejectionNotice",
-                Map.of("action", "SEND_BACK", "sendBackReason", "申请人称已撤诉，需核实"));
+                number, "UserTask_GiveRejectionNotice", Map.of("action", "SEND_BACK", "sendBackReason", "申请人称已撤诉，需核实"));
         assertThat(decision(number).overridden()).isTrue();
         complete(number, "UserTask_ReviewAcceptance", review("acceptedElsewhere", "COURT", "remark", "核实未撤诉"));
         complete(
@@ -131,11 +129,25 @@ class IntakeJourneyTest {
         CaseNumber number = register(dispute("赵甲三", "钱乙三"));
         complete(number, "UserTask_ReviewAcceptance", review("subjectClass", "CRIMINAL", "remark", "涉嫌诈骗"));
         Map<String, Object> notice = new HashMap<>(Map.of(
-                "action", "TELL", "reason", "涉嫌刑事犯罪", "basis", "《刑事诉讼法》第一百一十条", "route", "移送公安机关", "delivery", "IN_PERSON"));
+                "action",
+                "TELL",
+                "reason",
+                "涉嫌刑事犯罪",
+                "basis",
+                "《刑事诉讼法》第一百一十条",
+                "route",
+                "移送公安机关",
+                "delivery",
+                "IN_PERSON"));
         assertThatThrownBy(() -> complete(number, "UserTask_GiveRejectionNotice", notice))
                 .hasStackTraceContaining("请填写“移送（报告）给哪个机关”");
         notice.putAll(Map.of(
-                "handoverTo", "滨海分局刑侦支队", "handoverReceipt", "津公滨受字1号", "handoverOn", LocalDate.now().toString()));
+                "handoverTo",
+                "滨海分局刑侦支队",
+                "handoverReceipt",
+                "津公滨受字1号",
+                "handoverOn",
+                LocalDate.now().toString()));
         complete(number, "UserTask_GiveRejectionNotice", notice);
 
         assertThat(cases.get(number).result()).isEqualTo(CaseResult.TRANSFERRED);
@@ -183,8 +195,7 @@ class IntakeJourneyTest {
     @Test
     void knows_a_minor_by_the_id_number() {
         Map<String, Object> dispute = dispute("赵小六", "钱乙六");
-        dispute.put(
-                "respondents", List.of(Map.of("kind", "PERSON", "name", "钱小六", "idNumber", "99999920150601002X")));
+        dispute.put("respondents", List.of(Map.of("kind", "PERSON", "name", "钱小六", "idNumber", "99999920150601002X")));
         CaseNumber number = register(dispute);
 
         assertThat(cases.get(number).markSet()).contains(Mark.MINOR);

@@ -106,16 +106,6 @@ final class FormCase {
 
     private static Party respondent() {
         return new Party(
-                2L,
-                Party.Side.RESPONDENT,
-                Party.Kind.ORGANISATION,
-                "测试公司",
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                "钱经理");
+                2L, Party.Side.RESPONDENT, Party.Kind.ORGANISATION, "测试公司", null, null, null, null, null, false, "钱经理");
     }
 }

@@ -91,7 +91,8 @@ class IntakeFormsTest {
 
         @Test
         void goes_on_without_a_case_to_join() {
-            assertThat(form.take(entry(Map.of("answer", "GO_ON", "reason", "不同楼栋"))).asMap())
+            assertThat(form.take(entry(Map.of("answer", "GO_ON", "reason", "不同楼栋")))
+                            .asMap())
                     .containsOnly(Map.entry("duplicateJoined", false));
             verify(intake).goOn(NUMBER, "不同楼栋");
         }
@@ -215,8 +216,8 @@ class IntakeFormsTest {
     @Nested
     class ReportToPolice {
 
-        private static final Map<String, Object> DONE =
-                Map.of("reportedTo", "大沽派出所", "receiptNo", "110-1", "reportedAt", "2026-11-23T14:00", "measures", "陪同就医");
+        private static final Map<String, Object> DONE = Map.of(
+                "reportedTo", "大沽派出所", "receiptNo", "110-1", "reportedAt", "2026-11-23T14:00", "measures", "陪同就医");
 
         private final CaseForm form = new ReportToPoliceForm(intake, facts(), CLOCK);
 
@@ -277,8 +278,8 @@ class IntakeFormsTest {
     @Nested
     class GiveRejectionNotice {
 
-        private static final Map<String, Object> TOLD = Map.of(
-                "action", "TELL", "reason", "法院已受理", "basis", "依据", "route", "向承办法官申请", "delivery", "IN_PERSON");
+        private static final Map<String, Object> TOLD =
+                Map.of("action", "TELL", "reason", "法院已受理", "basis", "依据", "route", "向承办法官申请", "delivery", "IN_PERSON");
 
         private final CaseForm form = new GiveRejectionNoticeForm(intake, facts(), CLOCK);
 

@@ -67,8 +67,7 @@ class RegisterDisputeFormTest {
         when(directory.centre("03")).thenReturn(centre("03", "新港街道"));
         when(directory.communities("02")).thenReturn(List.of(new Community("0201", "和睦社区", "02")));
         when(directory.communities("03")).thenReturn(List.of(new Community("0301", "海滨社区", "03")));
-        when(intake.register(any()))
-                .thenReturn(new Registered(NUMBER, Variables.of(IntakeProcess.CENTRE, "02")));
+        when(intake.register(any())).thenReturn(new Registered(NUMBER, Variables.of(IntakeProcess.CENTRE, "02")));
     }
 
     @Test
@@ -94,8 +93,9 @@ class RegisterDisputeFormTest {
         Map<String, Object> shown = form.show();
 
         assertThat(values(shown, "disputeTypes"))
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(DisputeType.values()).map(DisputeType::name).toList());
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(DisputeType.values())
+                        .map(DisputeType::name)
+                        .toList());
         assertThat(labels(shown, "disputeTypes")).contains("家事邻里｜邻里", "劳动用工｜拖欠农民工工资", "土地环境｜海事渔业", "其他");
     }
 

@@ -108,8 +108,8 @@ class DisputeApiPageTest {
         Map<String, Object> report = report();
         String first = number(send(hotline, report).andExpect(status().isCreated()));
         report.put("facts", "第二次推送，内容略有不同");
-        String second = number(
-                send(hotline, report).andExpect(status().isOk()).andExpect(header().doesNotExist("Location")));
+        String second =
+                number(send(hotline, report).andExpect(status().isOk()).andExpect(header().doesNotExist("Location")));
 
         assertThat(second).isEqualTo(first);
         assertThat(cases.get(CaseNumber.of(first)).facts()).isEqualTo("邻居装修噪声扰民，协商未果");
@@ -139,8 +139,9 @@ class DisputeApiPageTest {
             List<Integer> states = new ArrayList<>();
             for (Future<MockHttpServletResponse> each : sent) {
                 states.add(each.get().getStatus());
-                numbers.add(
-                        json.readTree(each.get().getContentAsString()).get("number").asText());
+                numbers.add(json.readTree(each.get().getContentAsString())
+                        .get("number")
+                        .asText());
             }
             assertThat(numbers).hasSize(1);
             assertThat(states)
@@ -239,10 +240,13 @@ class DisputeApiPageTest {
         mvc.perform(get("/api/openapi").with(httpBasic(hotline, Office.PASSWORD)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.paths['/api/disputes'].post.summary").value("上报纠纷 / Report a dispute"))
-                .andExpect(jsonPath("$.paths['/api/disputes'].post.responses['201']").exists())
-                .andExpect(jsonPath("$.paths['/api/disputes'].post.responses['422']").exists())
+                .andExpect(jsonPath("$.paths['/api/disputes'].post.responses['201']")
+                        .exists())
+                .andExpect(jsonPath("$.paths['/api/disputes'].post.responses['422']")
+                        .exists())
                 .andExpect(jsonPath("$.paths['/api/disputes/{number}'].get").exists())
-                .andExpect(jsonPath("$.components.schemas.DisputeReport.required").value(hasItem("channelRef")));
+                .andExpect(
+                        jsonPath("$.components.schemas.DisputeReport.required").value(hasItem("channelRef")));
     }
 
     private ResultActions send(String account, Map<String, Object> report) throws Exception {
