@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -55,7 +56,9 @@ class DemoCases {
         this.progress = progress;
         this.transaction = transaction;
         this.clock = clock;
-        this.samples = Arrays.asList(DemoOffice.read("cases.yaml", SampleCase[].class));
+        this.samples = Stream.of("cases-1.yaml", "cases-2.yaml")
+                .flatMap(file -> Arrays.stream(DemoOffice.read(file, SampleCase[].class)))
+                .toList();
         this.usual = usualEntries();
     }
 
