@@ -169,6 +169,34 @@ class MediationJourneyTest {
     }
 
     @Test
+    @DisplayName("counts what a mediator carries and where, and stops counting when mediation has ended")
+    void suggestsByLoad() {
+        CaseNumber first = toSession(DisputeType.NEIGHBOUR, Set.of());
+        CaseNumber second = begin(DisputeType.NEIGHBOUR, Set.of());
+        assertThat(suggestion(second, mediator).openCases()).isEqualTo(1);
+        assertThat(suggestion(second, mediator).reason()).contains("在本社区办过1件", "在办1件");
+        assertThat(suggestion(first, mediator).openCases()).isZero();
+        assertThat(suggestion(second, colleague).reason()).contains("手头无在办案件");
+
+        as(mediator, first, "hold-session", held(first, "WITHDRAWN"));
+
+        assertThat(suggestion(second, mediator).openCases()).isZero();
+        assertThat(suggestion(second, mediator).reason()).contains("在本社区办过1件", "手头无在办案件");
+    }
+
+    @Test
+    @DisplayName("offers the mediators of the district after those of the own centre")
+    void suggestsTheDistrictLast() {
+        String district = office.somebody("00", Post.MEDIATOR);
+        CaseNumber number = begin(DisputeType.NEIGHBOUR, Set.of());
+        List<String> places =
+                mediators.suggestions(number).stream().map(Suggestion::place).distinct().toList();
+
+        assertThat(places).containsExactly("测试" + CENTRE + "街道", "区中心");
+        assertThat(suggestion(number, district).reason()).startsWith("上级中心");
+    }
+
+    @Test
     @DisplayName("shows the facts with masked names and the time left")
     void showsFacts() {
         CaseNumber number = begin(DisputeType.NEIGHBOUR, Set.of());
@@ -340,6 +368,13 @@ class MediationJourneyTest {
                 .isEqualTo(Instant.now().atZone(OFFICE).toLocalDate());
         choose(number, colleague);
         assertThat(mediators.acting(number)).extracting(Mediator::person).containsExactly(colleague);
+    }
+
+    private Suggestion suggestion(CaseNumber number, String person) {
+        return mediators.suggestions(number).stream()
+                .filter(s -> s.person().equals(person))
+                .findFirst()
+                .orElseThrow();
     }
 
     private CaseNumber toSession(DisputeType type, Set<Mark> marks) {
