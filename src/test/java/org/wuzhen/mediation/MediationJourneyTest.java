@@ -120,15 +120,32 @@ class MediationJourneyTest {
         assertThat(cases.get(number).stage()).isEqualTo(Stage.MEDIATING);
         choose(number, colleague);
         assertThat(cases.get(number).handler()).isEqualTo(colleague);
-        as(colleague, number, "disclose-interest", Map.of(
-                "relation", "RELATIVE", "relationDetails", MARKER + "系申请人表兄", "consent", "STEPS_BACK", "toldHow", "当面告知"));
+        as(
+                colleague,
+                number,
+                "disclose-interest",
+                Map.of(
+                        "relation",
+                        "RELATIVE",
+                        "relationDetails",
+                        MARKER + "系申请人表兄",
+                        "consent",
+                        "STEPS_BACK",
+                        "toldHow",
+                        "当面告知"));
 
         assertThat(cases.get(number).handler()).isNull();
         assertThat(mediators.recused(number)).containsExactly(colleague);
         assertThat(mediators.suggestions(number)).extracting(Suggestion::person).doesNotContain(colleague);
-        assertThatThrownBy(() -> choose(number, colleague)).isInstanceOf(FormRejected.class).hasMessageContaining("回避");
+        assertThatThrownBy(() -> choose(number, colleague))
+                .isInstanceOf(FormRejected.class)
+                .hasMessageContaining("回避");
         choose(number, mediator);
-        as(mediator, number, "disclose-interest", Map.of("relation", "NONE", "consent", "BOTH_ACCEPT", "toldHow", "当面告知"));
+        as(
+                mediator,
+                number,
+                "disclose-interest",
+                Map.of("relation", "NONE", "consent", "BOTH_ACCEPT", "toldHow", "当面告知"));
         as(mediator, number, "investigate", investigation(number));
         as(mediator, number, "arrange-session", plan(LocalDateTime.now(OFFICE)));
         as(mediator, number, "hold-session", held(number, "ADJOURNED"));
@@ -189,8 +206,10 @@ class MediationJourneyTest {
     void suggestsTheDistrictLast() {
         String district = office.somebody("00", Post.MEDIATOR);
         CaseNumber number = begin(DisputeType.NEIGHBOUR, Set.of());
-        List<String> places =
-                mediators.suggestions(number).stream().map(Suggestion::place).distinct().toList();
+        List<String> places = mediators.suggestions(number).stream()
+                .map(Suggestion::place)
+                .distinct()
+                .toList();
 
         assertThat(places).containsExactly("测试" + CENTRE + "街道", "区中心");
         assertThat(suggestion(number, district).reason()).startsWith("上级中心");
@@ -255,8 +274,11 @@ class MediationJourneyTest {
         assertThatThrownBy(() -> as(mediator, number, "tell-other-routes", Map.of("toldHow", "当面告知并签收")))
                 .isInstanceOf(FormRejected.class)
                 .hasMessageContaining("至少告知一条");
-        as(mediator, number, "tell-other-routes", Map.of(
-                "routeLawsuit", "可以起诉", "toldHow", "当面告知并签收", "toldAll", true));
+        as(
+                mediator,
+                number,
+                "tell-other-routes",
+                Map.of("routeLawsuit", "可以起诉", "toldHow", "当面告知并签收", "toldAll", true));
 
         assertThat(flow.running(number)).isFalse();
         assertThat(cases.get(number).result()).isEqualTo(CaseResult.FAILED);
@@ -386,33 +408,39 @@ class MediationJourneyTest {
     private CaseNumber toPlan(DisputeType type, Set<Mark> marks) {
         CaseNumber number = begin(type, marks);
         choose(number, mediator);
-        as(mediator, number, "disclose-interest", Map.of("relation", "NONE", "consent", "BOTH_ACCEPT", "toldHow", "当面告知"));
+        as(
+                mediator,
+                number,
+                "disclose-interest",
+                Map.of("relation", "NONE", "consent", "BOTH_ACCEPT", "toldHow", "当面告知"));
         as(mediator, number, "investigate", Map.of("conducted", "NO", "record", "双方陈述一致", "next", "SESSION"));
         return number;
     }
 
     private CaseNumber begin(DisputeType type, Set<Mark> marks) {
-        return actAs.run(head, () -> transaction.execute(s -> {
-            CaseNumber number = cases.open(new NewCase(
-                    CENTRE,
-                    type,
-                    Channel.WINDOW,
-                    null,
-                    "安阳里社区",
-                    null,
-                    "3号楼",
-                    "楼上漏水",
-                    "修好并赔偿",
-                    new BigDecimal("3000"),
-                    2,
-                    marks,
-                    Instant.now().minus(2, ChronoUnit.DAYS),
-                    List.of(party(Party.Side.APPLICANT, "张三丰"), party(Party.Side.RESPONDENT, "李四海"))));
-            cases.accept(number);
-            cases.move(number, Stage.TRIAGE);
-            flow.begin(MediationProcess.KEY, number, variables(type));
-            return number;
-        }));
+        return actAs.run(
+                head,
+                () -> transaction.execute(s -> {
+                    CaseNumber number = cases.open(new NewCase(
+                            CENTRE,
+                            type,
+                            Channel.WINDOW,
+                            null,
+                            "安阳里社区",
+                            null,
+                            "3号楼",
+                            "楼上漏水",
+                            "修好并赔偿",
+                            new BigDecimal("3000"),
+                            2,
+                            marks,
+                            Instant.now().minus(2, ChronoUnit.DAYS),
+                            List.of(party(Party.Side.APPLICANT, "张三丰"), party(Party.Side.RESPONDENT, "李四海"))));
+                    cases.accept(number);
+                    cases.move(number, Stage.TRIAGE);
+                    flow.begin(MediationProcess.KEY, number, variables(type));
+                    return number;
+                }));
     }
 
     private static Variables variables(DisputeType type) {
@@ -424,17 +452,27 @@ class MediationJourneyTest {
     }
 
     private void choose(CaseNumber number, String person) {
-        as(head, number, "choose-mediator", Map.of("chosenHow", "BY_PARTIES", "lead", person, "choiceReason", "双方共同选定"));
+        as(
+                head,
+                number,
+                "choose-mediator",
+                Map.of("chosenHow", "BY_PARTIES", "lead", person, "choiceReason", "双方共同选定"));
     }
 
     private Map<String, Object> investigation(CaseNumber number) {
         return Map.of(
-                "conducted", "YES",
-                "investigatedAt", LocalDateTime.now(OFFICE).minusHours(1).toString(),
-                "place", "居委会",
-                "askedParties", List.of(partyIds(number).get(0)),
-                "record", MARKER + "问：何时漏水？答：上月。",
-                "next", "SESSION");
+                "conducted",
+                "YES",
+                "investigatedAt",
+                LocalDateTime.now(OFFICE).minusHours(1).toString(),
+                "place",
+                "居委会",
+                "askedParties",
+                List.of(partyIds(number).get(0)),
+                "record",
+                MARKER + "问：何时漏水？答：上月。",
+                "next",
+                "SESSION");
     }
 
     private static Map<String, Object> plan(LocalDateTime at) {
@@ -444,22 +482,34 @@ class MediationJourneyTest {
 
     private Map<String, Object> held(CaseNumber number, String result) {
         return new HashMap<>(Map.of(
-                "heldFrom", LocalDateTime.now(OFFICE).minusHours(2).toString(),
-                "heldTo", LocalDateTime.now(OFFICE).minusHours(1).toString(),
-                "attended", partyIds(number),
-                "record", MARKER + "双方陈述",
-                "recorder", "记录员",
-                "result", result,
-                "note", MARKER + "说明"));
+                "heldFrom",
+                LocalDateTime.now(OFFICE).minusHours(2).toString(),
+                "heldTo",
+                LocalDateTime.now(OFFICE).minusHours(1).toString(),
+                "attended",
+                partyIds(number),
+                "record",
+                MARKER + "双方陈述",
+                "recorder",
+                "记录员",
+                "result",
+                result,
+                "note",
+                MARKER + "说明"));
     }
 
     private static Map<String, Object> extension(int days) {
         return Map.of(
-                "decision", "EXTEND",
-                "extendBy", days,
-                "agreedHow", "双方签字的延期申请",
-                "allAgree", true,
-                "extensionReason", MARKER + "等待鉴定");
+                "decision",
+                "EXTEND",
+                "extendBy",
+                days,
+                "agreedHow",
+                "双方签字的延期申请",
+                "allAgree",
+                true,
+                "extensionReason",
+                MARKER + "等待鉴定");
     }
 
     private List<String> partyIds(CaseNumber number) {
@@ -492,7 +542,10 @@ class MediationJourneyTest {
                 "select proc_inst_id_ from act_ru_execution where business_key_ = ? and parent_id_ is null",
                 String.class,
                 number.value());
-        return jobs.createJobQuery().processInstanceId(process).activityId(element).singleResult();
+        return jobs.createJobQuery()
+                .processInstanceId(process)
+                .activityId(element)
+                .singleResult();
     }
 
     private void fire(CaseNumber number, String element) {
@@ -507,22 +560,22 @@ class MediationJourneyTest {
                     days,
                     number.value());
             clocks.end(number, MediationProcess.TERM, "重新起算");
-            clocks.start(
-                    number, MediationProcess.TERM, cases.get(number).acceptedAt());
+            clocks.start(number, MediationProcess.TERM, cases.get(number).acceptedAt());
         });
     }
 
     private Set<String> engineTablesThatHold(String text) {
         Set<String> holding = new TreeSet<>();
-        sql.queryForList(
-                        "select table_name, column_name, data_type from information_schema.columns"
-                                + " where table_name like 'act_%' and data_type in ('character varying', 'text', 'bytea')")
+        sql.queryForList("select table_name, column_name, data_type from information_schema.columns"
+                        + " where table_name like 'act_%' and data_type in ('character varying', 'text', 'bytea')")
                 .forEach(column -> {
                     String bytes = column.get("data_type").equals("bytea")
                             ? "position(convert_to(?, 'UTF8') in " + column.get("column_name") + ") > 0"
                             : "position(? in " + column.get("column_name") + ") > 0";
                     Integer found = sql.queryForObject(
-                            "select count(*) from " + column.get("table_name") + " where " + bytes, Integer.class, text);
+                            "select count(*) from " + column.get("table_name") + " where " + bytes,
+                            Integer.class,
+                            text);
                     if (found != null && found > 0) {
                         holding.add(column.get("table_name") + "." + column.get("column_name"));
                     }

@@ -14,10 +14,7 @@ class MediatorRankingTest {
     @Test
     @DisplayName("put the own centre before the one above, whatever else speaks for it")
     void ownCentreFirst() {
-        assertThat(order(
-                        DisputeType.NEIGHBOUR,
-                        above("expert", 0, "NEIGHBOUR"),
-                        here("busy", 8)))
+        assertThat(order(DisputeType.NEIGHBOUR, above("expert", 0, "NEIGHBOUR"), here("busy", 8)))
                 .containsExactly("busy", "expert");
     }
 

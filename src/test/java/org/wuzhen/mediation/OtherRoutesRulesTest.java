@@ -25,8 +25,8 @@ class OtherRoutesRulesTest {
 
     private static final int ROWS = 21;
 
-    private final DmnModelInstance model =
-            Dmn.readModelFromFile(Path.of("processes/mediation/other-routes.dmn").toFile());
+    private final DmnModelInstance model = Dmn.readModelFromFile(
+            Path.of("processes/mediation/other-routes.dmn").toFile());
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final DmnDecision decision = engine.parseDecision("other-routes", model);
