@@ -185,7 +185,7 @@ class LegalClocksTableTest {
                 for (Pattern pattern : patterns) {
                     Matcher matcher = pattern.matcher(text);
                     while (matcher.find()) {
-                        if (ending.equals(".bpmn") || rules.contains("\"" + matcher.group(1) + "\"")) {
+                        if (ending.equals(".bpmn") || rules.contains("<text>\"" + matcher.group(1) + "\"</text>")) {
                             uses.computeIfAbsent(matcher.group(1), t -> new TreeSet<>())
                                     .add(file.getFileName().toString().replaceAll("\\.(bpmn|java)$", ""));
                         }
