@@ -100,7 +100,8 @@ public final class Visitor {
         }
     }
 
-    private static String encoded(String text) {
+    /** A text as it stands in an address. */
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -74,7 +74,7 @@ public class Accounts {
     @Transactional(noRollbackFor = PasswordRefused.class)
     public void changePassword(String personId, String old, String fresh) {
         switch (answer(personId, old)) {
-            case WRONG -> throw new PasswordRefused("原密码不正确,请重新输入。");
+            case WRONG -> throw new PasswordRefused("原密码不正确，请重新输入。");
             case LOCKED -> throw new PasswordRefused(lockedMessage());
             case WELCOME -> {
                 if (fresh.equals(old)) {
@@ -120,7 +120,7 @@ public class Accounts {
         accounts.countWrongTry(nameHash, now, forgetBefore, settings.maxTries(), now.plus(settings.lock()));
         boolean locked = accounts.lockedUntil(nameHash, now) != null;
         if (known != null) {
-            tell(locked ? "account-locked" : "login-refused", name, locked ? "连续输错密码,账号锁定" : "登录失败:密码不正确");
+            tell(locked ? "account-locked" : "login-refused", name, locked ? "连续输错密码，账号锁定" : "登录失败：密码不正确");
         }
         return locked ? LoginAnswer.LOCKED : LoginAnswer.WRONG;
     }
@@ -137,21 +137,21 @@ public class Accounts {
 
     /** What is said to somebody locked out, known or not. */
     String lockedMessage() {
-        return "因连续输错密码,该账号已锁定" + settings.lock().toMinutes() + "分钟。请稍后再试,或联系系统管理员解锁。";
+        return "因连续输错密码，该账号已锁定" + settings.lock().toMinutes() + "分钟。请稍后再试，或联系系统管理员解锁。";
     }
 
     /** What is said after a wrong try. */
     String wrongMessage() {
-        return "用户名或密码不正确,请重新输入。连续输错" + settings.maxTries() + "次,账号将锁定"
+        return "用户名或密码不正确，请重新输入。连续输错" + settings.maxTries() + "次，账号将锁定"
                 + settings.lock().toMinutes() + "分钟。";
     }
 
     private void set(String person, String password) {
         if (password.length() < MIN_LENGTH || !password.matches(".*[A-Za-z].*") || !password.matches(".*[0-9].*")) {
-            throw new PasswordRefused("密码至少" + MIN_LENGTH + "位,且须同时含有字母和数字。");
+            throw new PasswordRefused("密码至少" + MIN_LENGTH + "位，且须同时含有字母和数字。");
         }
         if (password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            throw new PasswordRefused("密码过长,请控制在" + MAX_BYTES + "个字符以内。");
+            throw new PasswordRefused("密码过长，请控制在" + MAX_BYTES + "个字符以内。");
         }
         if (password.equalsIgnoreCase(person)) {
             throw new PasswordRefused("密码不能与用户名相同。");

@@ -8,6 +8,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 public class CaseNotFound extends RuntimeException {
 
     CaseNotFound() {
-        super("没有这个案件,或者您不能查看");
+        super("没有这个案件，或者您不能查看");
     }
 }

@@ -50,7 +50,7 @@ class FirstAdministrator {
         String password = password();
         accounts.open(LOGIN, password);
         // to the console and nowhere else: a log file would keep it
-        System.out.printf("%n首次启动,已开通系统管理员账号(密码只显示这一次,请登录后立即修改):%n    用户名 %s%n    密码   %s%n%n", LOGIN, password);
+        System.out.printf("%n首次启动，已开通系统管理员账号（密码只显示这一次，请登录后立即修改）：%n    用户名 %s%n    密码   %s%n%n", LOGIN, password);
     }
 
     private static String password() {

@@ -12,7 +12,7 @@ public interface ShownAccounts {
      *
      * @param login the log-in name
      * @param name the person's name
-     * @param post what the person does and where, in Chinese: 调解员 · 大沽街道
+     * @param post what the person does and where, in Chinese: 大沽街道 · 调解员
      */
     record ShownAccount(String login, String password, String name, String post) {}
 }

@@ -39,11 +39,8 @@ public class Viewers {
 
     private Viewer viewer(Person person) {
         List<PostHolding> posts = directory.postsOf(person.id());
-        String office = posts.stream()
-                .map(holding -> holding.post().label() + " · "
-                        + directory.centre(holding.centre()).shortName())
-                .distinct()
-                .collect(Collectors.joining("、"));
+        String office = posts.stream().map(PostHolding::centre).distinct().map(centre -> office(centre, posts))
+                .collect(Collectors.joining("；"));
         boolean handles = any(posts, Post::handlesCases);
         return new Viewer(
                 person.id(),
@@ -54,6 +51,14 @@ public class Viewers {
                 any(posts, post -> post == Post.PROCESS_ADMIN),
                 any(posts, post -> post == Post.SYS_ADMIN),
                 any(posts, post -> post == Post.CHANNEL));
+    }
+
+    private String office(String centre, List<PostHolding> posts) {
+        return posts.stream()
+                .filter(holding -> holding.centre().equals(centre))
+                .map(holding -> holding.post().label())
+                .distinct()
+                .collect(Collectors.joining("、", directory.centre(centre).shortName() + " · ", ""));
     }
 
     private static boolean any(List<PostHolding> posts, Predicate<Post> which) {

@@ -109,7 +109,7 @@ class RegisteredDirectory implements Directory {
                         .filter(held -> !sameHolding(held, holding))
                         .toList());
         entries.saveHolding(holding);
-        acts.record("post-given", null, "任命岗位:" + holding.post().label(), null, detailsOf(holding));
+        acts.record("post-given", null, "任命岗位：" + holding.post().label(), null, detailsOf(holding));
         events.publishEvent(new PostsChanged(holding.person()));
     }
 

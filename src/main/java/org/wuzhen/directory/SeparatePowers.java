@@ -21,7 +21,7 @@ final class SeparatePowers {
                 .findFirst()
                 .ifPresent(other -> {
                     throw new IllegalArgumentException("“" + wanted.post().label() + "”与“"
-                            + other.post().label() + "”不能由同一人同时担任(三员分立):请先结束原岗位,或另选人员。");
+                            + other.post().label() + "”不能由同一人同时担任（三员分立）：请先结束原岗位，或另选人员。");
                 });
     }
 

@@ -39,7 +39,7 @@ class PasswordPage {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         if (!fresh.equals(again)) {
-            return refused(model, "两次输入的新密码不一致,请重新输入。");
+            return refused(model, "两次输入的新密码不一致，请重新输入。");
         }
         try {
             accounts.changePassword(person.getName(), old, fresh);

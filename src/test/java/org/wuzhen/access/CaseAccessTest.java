@@ -97,7 +97,7 @@ class CaseAccessTest {
         for (String asked : new String[] {number.value(), "BH21209912310001", "../etc"}) {
             assertThatThrownBy(() -> actAs.run(other, () -> access.requireReadable(asked)))
                     .isInstanceOf(CaseNotFound.class)
-                    .hasMessage("没有这个案件,或者您不能查看");
+                    .hasMessage("没有这个案件，或者您不能查看");
         }
     }
 

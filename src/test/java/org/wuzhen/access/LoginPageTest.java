@@ -74,7 +74,7 @@ class LoginPageTest {
                 .andExpect(unauthenticated())
                 .andExpect(redirectedUrl("/login?wrong"));
         mvc.perform(get("/login").param("wrong", ""))
-                .andExpect(content().string(containsString("用户名或密码不正确,请重新输入。连续输错5次,账号将锁定30分钟。")));
+                .andExpect(content().string(containsString("用户名或密码不正确，请重新输入。连续输错5次，账号将锁定30分钟。")));
     }
 
     @Test

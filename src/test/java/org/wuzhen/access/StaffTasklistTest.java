@@ -23,6 +23,7 @@ import org.wuzhen.Office;
 import org.wuzhen.Visitor;
 import org.wuzhen.WuzhenTest;
 import org.wuzhen.casefile.CaseFiles;
+import org.wuzhen.casefile.RiskLevel;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.directory.Post;
 
@@ -223,6 +224,26 @@ class StaffTasklistTest {
     }
 
     @Test
+    void urgentTasksStandFirstWhateverTasklistAsksFor() {
+        CaseNumber ordinary = running("40");
+        CaseNumber urgent = opened("40");
+        cases.route(urgent, RiskLevel.RED, "mediation", null);
+        start("40", urgent);
+        CaseNumber latest = running("40");
+        Visitor mediator = at("40", Post.MEDIATOR);
+        JsonNode filters = read(
+                mediator.get(ENGINE + "/filter?maxResults=2000&name=" + Visitor.encoded("全部可见")).body());
+
+        JsonNode listed = read(mediator.post(
+                        ENGINE + "/filter/" + only(filters).get("id").asText() + "/list?maxResults=15",
+                        "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}")
+                .body());
+
+        assertThat(texts(listed, "name"))
+                .containsExactly("了解情况｜" + urgent + "｜邻里", "了解情况｜" + latest + "｜邻里", "了解情况｜" + ordinary + "｜邻里");
+    }
+
+    @Test
     void administratorsSeeNoFormOfACase() {
         CaseNumber number = running("17");
         String task = only(tasks(at("17", Post.MEDIATOR), number)).get("id").asText();
@@ -258,10 +279,18 @@ class StaffTasklistTest {
 
     /** A case at a centre whose task waits for its mediators. */
     private CaseNumber running(String centre) {
-        CaseNumber number =
-                actAs.run(office.somebody(centre, Post.INTAKE_CLERK), () -> cases.open(TrialForms.dispute(centre)));
-        runtime.startProcessInstanceByKey(KEY, number.value(), Map.of("centre", centre));
+        CaseNumber number = opened(centre);
+        start(centre, number);
         return number;
+    }
+
+    private CaseNumber opened(String centre) {
+        return actAs.run(
+                office.somebody(centre, Post.INTAKE_CLERK), () -> cases.open(TrialForms.dispute(centre)));
+    }
+
+    private void start(String centre, CaseNumber number) {
+        runtime.startProcessInstanceByKey(KEY, number.value(), Map.of("centre", centre));
     }
 
     private static HttpResponse<String> begin(Visitor visitor) {

@@ -74,7 +74,7 @@ class DirectoryMapperTest {
 
         assertThatThrownBy(() -> directory.appoint(holding(Post.MEDIATOR, LONG_AGO, null)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("“调解员”与“审计员”不能由同一人同时担任(三员分立)");
+                .hasMessageContaining("“调解员”与“审计员”不能由同一人同时担任（三员分立）");
         assertThat(directory.postsOf("zhao")).extracting(PostHolding::post).containsExactly(Post.AUDITOR);
     }
 
