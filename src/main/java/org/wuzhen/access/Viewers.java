@@ -39,7 +39,10 @@ public class Viewers {
 
     private Viewer viewer(Person person) {
         List<PostHolding> posts = directory.postsOf(person.id());
-        String office = posts.stream().map(PostHolding::centre).distinct().map(centre -> office(centre, posts))
+        String office = posts.stream()
+                .map(PostHolding::centre)
+                .distinct()
+                .map(centre -> office(centre, posts))
                 .collect(Collectors.joining("；"));
         boolean handles = any(posts, Post::handlesCases);
         return new Viewer(

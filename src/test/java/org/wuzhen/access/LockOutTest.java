@@ -93,9 +93,7 @@ class LockOutTest {
         wrong();
         wrong();
         wrong();
-        assertThat(told)
-                .extracting(Act::kind)
-                .containsExactly("login-refused", "login-refused", "account-locked");
+        assertThat(told).extracting(Act::kind).containsExactly("login-refused", "login-refused", "account-locked");
         assertThat(told.toString()).doesNotContain("wrong-password");
     }
 

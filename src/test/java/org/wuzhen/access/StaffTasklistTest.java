@@ -231,8 +231,8 @@ class StaffTasklistTest {
         start("40", urgent);
         CaseNumber latest = running("40");
         Visitor mediator = at("40", Post.MEDIATOR);
-        JsonNode filters = read(
-                mediator.get(ENGINE + "/filter?maxResults=2000&name=" + Visitor.encoded("全部可见")).body());
+        JsonNode filters = read(mediator.get(ENGINE + "/filter?maxResults=2000&name=" + Visitor.encoded("全部可见"))
+                .body());
 
         JsonNode listed = read(mediator.post(
                         ENGINE + "/filter/" + only(filters).get("id").asText() + "/list?maxResults=15",
@@ -285,8 +285,7 @@ class StaffTasklistTest {
     }
 
     private CaseNumber opened(String centre) {
-        return actAs.run(
-                office.somebody(centre, Post.INTAKE_CLERK), () -> cases.open(TrialForms.dispute(centre)));
+        return actAs.run(office.somebody(centre, Post.INTAKE_CLERK), () -> cases.open(TrialForms.dispute(centre)));
     }
 
     private void start(String centre, CaseNumber number) {
