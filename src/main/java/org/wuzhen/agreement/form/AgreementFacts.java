@@ -60,9 +60,7 @@ class AgreementFacts {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put(
                 "parties",
-                cases.parties(number).stream()
-                        .map(party -> party.side().label() + " " + party.name())
-                        .collect(Collectors.joining("；")));
+                cases.parties(number).stream().map(AgreementFacts::named).collect(Collectors.joining("；")));
         facts.put("disputeTypeLabel", file.disputeType().label());
         facts.put("amountText", money(file.amount()));
         facts.put("claims", file.claims());
@@ -72,11 +70,7 @@ class AgreementFacts {
     /** The parties as choices. */
     List<Map<String, String>> partyOptions(CaseNumber number) {
         return cases.parties(number).stream()
-                .map(party -> Map.of(
-                        "label",
-                        party.side().label() + " " + party.name(),
-                        "value",
-                        party.id().toString()))
+                .map(party -> Map.of("label", named(party), "value", party.id().toString()))
                 .toList();
     }
 
@@ -146,8 +140,17 @@ class AgreementFacts {
     private String nameOf(CaseNumber number, long party) {
         return cases.parties(number).stream()
                 .filter(p -> p.id() == party)
-                .map(Party::name)
+                .map(AgreementFacts::nameOf)
                 .findFirst()
                 .orElse("—");
+    }
+
+    private static String named(Party party) {
+        return party.side().label() + " " + nameOf(party);
+    }
+
+    /** Who signs and owes is named in full; a minor never is (未成年人保护法 art. 103). */
+    private static String nameOf(Party party) {
+        return party.minor() ? party.maskedName() : party.name();
     }
 }

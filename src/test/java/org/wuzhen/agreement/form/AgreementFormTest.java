@@ -102,6 +102,25 @@ class AgreementFormTest {
         }
 
         @Test
+        void neverNamesAMinor() {
+            when(cases.parties(NUMBER))
+                    .thenReturn(List.of(new Party(
+                            11L,
+                            Party.Side.APPLICANT,
+                            Party.Kind.PERSON,
+                            "张小三",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            true,
+                            null)));
+
+            assertThat(form.show(NUMBER)).containsEntry("parties", "申请人 张**");
+        }
+
+        @Test
         void saysWhenNothingSpeaksAgainstAnOralAgreement() {
             when(cases.get(NUMBER)).thenReturn(file(DisputeType.NEIGHBOUR, "", 2, null));
 
