@@ -1,0 +1,76 @@
+package org.wuzhen.engine.camunda;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.stereotype.Component;
+
+/** Closes the engine's known holes (docs/security/hardening.md lists each with its test). */
+@Component
+class HardeningPlugin extends AbstractProcessEnginePlugin {
+
+    private static final int MOST_ROWS = 1000;
+
+    private final BeanFactory house;
+
+    /**
+     * Closes the holes of one engine.
+     *
+     * @param house where the models' delegates are looked up, or null when the engine's configuration names them
+     */
+    HardeningPlugin(BeanFactory house) {
+        this.house = house;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(new NarrowExpressions(house, engine.getBeans()));
+        engine.setEnableExpressionsInAdhocQueries(false);
+        // our own filters ask for ${currentUser()} and ${now()}; nobody else may store a filter (TasklistGuardFilter)
+        engine.setEnableExpressionsInStoredQueries(true);
+
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setEnableFetchScriptEngineFromProcessApplication(false);
+        engine.setCustomPostBPMNParseListeners(and(engine.getCustomPostBPMNParseListeners(), new ModelGuard()));
+
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setEnableXxeProcessing(false);
+        engine.setQueryMaxResultsLimit(MOST_ROWS);
+
+        engine.setHistoryEventProducer(new QuietJobs.InHistory());
+        engine.setFailedJobCommandFactory(new QuietJobs.InTheJob());
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                before(new FormRefusals.Outside(), engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setCustomPostCommandInterceptorsTxRequired(and(
+                and(engine.getCustomPostCommandInterceptorsTxRequired(), new QuietJobs.AtTheJob()),
+                new FormRefusals.Inside()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                before(new FormRefusals.Outside(), engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(and(
+                and(engine.getCustomPostCommandInterceptorsTxRequiresNew(), new QuietJobs.AtTheJob()),
+                new FormRefusals.Inside()));
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.getDmnEngineConfiguration().getTransformer().getTransformListeners().add(new RuleGuard());
+    }
+
+    private static List<CommandInterceptor> before(CommandInterceptor first, List<CommandInterceptor> others) {
+        List<CommandInterceptor> all = new ArrayList<>(List.of(first));
+        if (others != null) {
+            all.addAll(others);
+        }
+        return all;
+    }
+
+    private static <T> List<T> and(List<? extends T> others, T last) {
+        List<T> all = others == null ? new ArrayList<>() : new ArrayList<>(others);
+        all.add(last);
+        return all;
+    }
+}
