@@ -5,8 +5,12 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.AttachmentManager;
+import org.camunda.bpm.engine.impl.persistence.entity.CommentManager;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.wuzhen.engine.CaseRemarks;
 
 /** Closes the engine's known holes (docs/security/hardening.md lists each with its test). */
 @Component
@@ -40,6 +44,15 @@ class HardeningPlugin extends AbstractProcessEnginePlugin {
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setEnableXxeProcessing(false);
         engine.setQueryMaxResultsLimit(MOST_ROWS);
+
+        if (house != null) {
+            ObjectProvider<CaseRemarks> remarks = house.getBeanProvider(CaseRemarks.class);
+            engine.setCustomSessionFactories(and(
+                    and(
+                            engine.getCustomSessionFactories(),
+                            new OwnSession(CommentManager.class, () -> new RemarksForComments(remarks))),
+                    new OwnSession(AttachmentManager.class, NoAttachments::new)));
+        }
 
         engine.setHistoryEventProducer(new QuietJobs.InHistory());
         engine.setFailedJobCommandFactory(new QuietJobs.InTheJob());

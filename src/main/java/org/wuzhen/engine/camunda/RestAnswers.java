@@ -1,0 +1,96 @@
+package org.wuzhen.engine.camunda;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NotValidException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.rest.dto.ExceptionDto;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wuzhen.engine.FormRejected;
+
+/**
+ * What the engine's REST interface answers when something cannot be done: a Chinese sentence that says what to do. A
+ * failure of ours is answered by a reference number; the log tells its kind and place under it, but none of its words.
+ */
+@Provider
+public class RestAnswers implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestAnswers.class);
+    private static final int DEEPEST = 20;
+    private static final int NOT_FOUND = Response.Status.NOT_FOUND.getStatusCode();
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        FormRejected refusal = within(failure, FormRejected.class);
+        if (refusal != null) {
+            ExceptionDto answer = new ExceptionDto();
+            answer.setType(FormRejected.class.getSimpleName());
+            answer.setMessage(refusal.getMessage());
+            return answer(Response.Status.BAD_REQUEST.getStatusCode(), answer);
+        }
+        ExceptionDto answer = ExceptionHandlerHelper.getInstance().fromException(failure);
+        if (within(failure, TaskAlreadyClaimedException.class) != null) {
+            return conflict(answer, "这项任务已由其他人员领取,请刷新任务列表。");
+        }
+        if (within(failure, OptimisticLockingException.class) != null) {
+            return conflict(answer, "这项任务刚刚被其他人员更新,请刷新后重新办理。");
+        }
+        if (within(failure, SuspendedEntityInteractionException.class) != null) {
+            return conflict(answer, "流程已暂停,暂时不能办理。请联系流程管理员。");
+        }
+        if (within(failure, AuthorizationException.class) != null) {
+            answer.setMessage("您没有权限办理这一事项。如确需办理,请联系本中心负责人。");
+            return answer(Response.Status.FORBIDDEN.getStatusCode(), answer);
+        }
+        NotValidException invalid = within(failure, NotValidException.class);
+        int status = invalid != null
+                ? Response.Status.BAD_REQUEST.getStatusCode()
+                : ExceptionHandlerHelper.getInstance().getStatus(failure).getStatusCode();
+        if (status == NOT_FOUND
+                || within(failure, NullValueException.class) != null
+                || within(failure, NotFoundException.class) != null) {
+            answer.setMessage("没有找到这项任务或内容,可能已经办结。请刷新后再试。");
+            return answer(status < 500 ? status : NOT_FOUND, answer);
+        }
+        if (status < 500) {
+            return answer(status, answer);
+        }
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.warn("Engine REST call failed, reference {}", reference, QuietFailure.of(failure));
+        answer.setMessage("系统出现故障,本次办理没有保存。请稍后再试;仍不成功时,请将编号 " + reference + " 告知系统管理员。");
+        return answer(status, answer);
+    }
+
+    private static Response conflict(ExceptionDto answer, String sentence) {
+        answer.setMessage(sentence);
+        return answer(Response.Status.CONFLICT.getStatusCode(), answer);
+    }
+
+    private static Response answer(int status, ExceptionDto answer) {
+        return Response.status(status)
+                .entity(answer)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    private static <T> T within(Throwable failure, Class<T> kind) {
+        Throwable now = failure;
+        for (int i = 0; i < DEEPEST && now != null; i++) {
+            if (kind.isInstance(now)) {
+                return kind.cast(now);
+            }
+            now = now.getCause();
+        }
+        return null;
+    }
+}
