@@ -42,13 +42,13 @@ class JourneyRemarks implements CaseRemarks {
     @Override
     public void write(CaseNumber number, String taskName, String content) {
         if (!readable(number)) {
-            throw new FormRejected("您不能查看这个案件,备注没有保存。");
+            throw new FormRejected("您不能查看这个案件，备注没有保存。");
         }
         if (content == null || content.isBlank()) {
             throw new FormRejected("请填写备注内容。");
         }
         if (content.length() > LONGEST) {
-            throw new FormRejected("备注最多" + LONGEST + "字,请精简后再保存。");
+            throw new FormRejected("备注最多" + LONGEST + "字，请精简后再保存。");
         }
         cases.remark(number, taskName, content.strip());
     }

@@ -58,10 +58,14 @@ class TasklistGuardFilter extends OncePerRequestFilter {
     }
 
     private void withBody(
-            TasklistGuardBody request, HttpServletResponse response, FilterChain chain, String path, Authentication staff)
+            TasklistGuardBody request,
+            HttpServletResponse response,
+            FilterChain chain,
+            String path,
+            Authentication staff)
             throws ServletException, IOException {
         if (request.isTooLarge()) {
-            refuse(response, HttpStatus.PAYLOAD_TOO_LARGE, "TooLarge", "提交的内容过大,请精简后再提交。");
+            refuse(response, HttpStatus.PAYLOAD_TOO_LARGE, "TooLarge", "提交的内容过大，请精简后再提交。");
             return;
         }
         String problem;
@@ -91,16 +95,16 @@ class TasklistGuardFilter extends OncePerRequestFilter {
         if (TasklistGuardRules.isAssignment(path)
                 && !user.isEmpty()
                 && directory.person(user).filter(Person::active).isEmpty()) {
-            return "没有这位工作人员,请从名单中选择。";
+            return "没有这位工作人员，请从名单中选择。";
         }
         if (TasklistGuardRules.isForm(path)) {
             if (!body.path("businessKey").asText("").isEmpty()) {
-                return "案号由系统编排,不能填写。";
+                return "案号由系统编排，不能填写。";
             }
             for (JsonNode value : body.path("variables")) {
                 if (value.hasNonNull("type")
                         && !TasklistGuardRules.isPlain(value.path("type").asText())) {
-                    return "表单含有不支持的内容,请刷新后重新填写。";
+                    return "表单含有不支持的内容，请刷新后重新填写。";
                 }
             }
         }

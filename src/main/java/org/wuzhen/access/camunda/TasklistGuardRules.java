@@ -45,17 +45,19 @@ final class TasklistGuardRules {
             engine(READ, "/group/" + ID));
 
     private static final List<Refusal> REFUSED = List.of(
-            refusal("/(task|process-instance|execution|case-instance|case-execution)/.*([vV]ariables).*", "流程变量由系统维护,"
-                    + "不能在这里查看或填写。需要补充的情况请填在任务表单里,或者写成备注。"),
-            refusal("/(history/)?variable-instance.*", "流程变量由系统维护,不能在这里查看。案情请在案件页面查看。"),
+            refusal(
+                    "/(task|process-instance|execution|case-instance|case-execution)/.*([vV]ariables).*",
+                    "流程变量由系统维护，" + "不能在这里查看或填写。需要补充的情况请填在任务表单里，或者写成备注。"),
+            refusal("/(history/)?variable-instance.*", "流程变量由系统维护，不能在这里查看。案情请在案件页面查看。"),
             refusal("/task/[^/]+/attachment.*", "任务上不保存附件。材料请登记到案件卷宗。"),
             refusal("/task/[^/]+/comment.*", "备注写入案件后不能修改或删除。"),
-            refusal("/filter.*", "筛选器由系统统一设置,不能自行新建或修改。"),
-            refusal("/task/[^/]+/(complete|resolve|delegate|bpmnError|bpmnEscalation)", "本任务须填写表单后提交,不能直接办结或转交。"
-                    + "请打开任务,填写表单后点击“完成”。"),
-            refusal("/task/create", "任务由流程生成,不能自行新建。需要受理新的纠纷时,请点击“发起流程”。"),
-            refusal("/process-definition/.*/start", "请填写登记表单受理纠纷,不能直接启动流程。"),
-            refusal("/(task|identity)/?.*", "任务的名称、期限和办理岗位由流程确定,不能在这里修改。"));
+            refusal("/filter.*", "筛选器由系统统一设置，不能自行新建或修改。"),
+            refusal(
+                    "/task/[^/]+/(complete|resolve|delegate|bpmnError|bpmnEscalation)",
+                    "本任务须填写表单后提交，不能直接办结或转交。" + "请打开任务，填写表单后点击“完成”。"),
+            refusal("/task/create", "任务由流程生成，不能自行新建。需要受理新的纠纷时，请点击“发起流程”。"),
+            refusal("/process-definition/.*/start", "请填写登记表单受理纠纷，不能直接启动流程。"),
+            refusal("/(task|identity)/?.*", "任务的名称、期限和办理岗位由流程确定，不能在这里修改。"));
 
     private static final Set<String> PLAIN_TYPES =
             Set.of("string", "boolean", "integer", "long", "short", "double", "number", "date", "null", "json");

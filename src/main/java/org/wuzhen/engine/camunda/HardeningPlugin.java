@@ -5,7 +5,6 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.persistence.entity.AttachmentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentManager;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,36 +47,41 @@ class HardeningPlugin extends AbstractProcessEnginePlugin {
         if (house != null) {
             ObjectProvider<CaseRemarks> remarks = house.getBeanProvider(CaseRemarks.class);
             engine.setCustomSessionFactories(and(
-                    and(
-                            engine.getCustomSessionFactories(),
-                            new OwnSession(CommentManager.class, () -> new RemarksForComments(remarks))),
-                    new OwnSession(AttachmentManager.class, NoAttachments::new)));
+                    engine.getCustomSessionFactories(),
+                    new OwnSession(CommentManager.class, () -> new RemarksForComments(remarks))));
         }
 
         engine.setHistoryEventProducer(new QuietJobs.InHistory());
         engine.setFailedJobCommandFactory(new QuietJobs.InTheJob());
-        engine.setCustomPreCommandInterceptorsTxRequired(
-                before(new FormRefusals.Outside(), engine.getCustomPreCommandInterceptorsTxRequired()));
-        engine.setCustomPostCommandInterceptorsTxRequired(and(
-                and(engine.getCustomPostCommandInterceptorsTxRequired(), new QuietJobs.AtTheJob()),
-                new FormRefusals.Inside()));
+        engine.setCustomPreCommandInterceptorsTxRequired(outside(engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
-                before(new FormRefusals.Outside(), engine.getCustomPreCommandInterceptorsTxRequiresNew()));
-        engine.setCustomPostCommandInterceptorsTxRequiresNew(and(
-                and(engine.getCustomPostCommandInterceptorsTxRequiresNew(), new QuietJobs.AtTheJob()),
-                new FormRefusals.Inside()));
+                outside(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+        engine.setCustomPostCommandInterceptorsTxRequired(inside(engine.getCustomPostCommandInterceptorsTxRequired()));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(
+                inside(engine.getCustomPostCommandInterceptorsTxRequiresNew()));
     }
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
-        engine.getDmnEngineConfiguration().getTransformer().getTransformListeners().add(new RuleGuard());
+        engine.getDmnEngineConfiguration()
+                .getTransformer()
+                .getTransformListeners()
+                .add(new RuleGuard());
     }
 
-    private static List<CommandInterceptor> before(CommandInterceptor first, List<CommandInterceptor> others) {
-        List<CommandInterceptor> all = new ArrayList<>(List.of(first));
+    private static List<CommandInterceptor> outside(List<CommandInterceptor> others) {
+        List<CommandInterceptor> all = new ArrayList<>(List.of(new FormRefusals.Outside()));
         if (others != null) {
             all.addAll(others);
         }
+        return all;
+    }
+
+    private static List<CommandInterceptor> inside(List<CommandInterceptor> others) {
+        List<CommandInterceptor> all = others == null ? new ArrayList<>() : new ArrayList<>(others);
+        all.add(new QuietJobs.AtTheJob());
+        all.add(new FormRefusals.Inside());
+        all.add(new NoAttachments());
         return all;
     }
 

@@ -87,7 +87,7 @@ class ModelGuard extends AbstractBpmnParseListener {
         List<String> findings = new ArrayList<>();
         check(root, findings);
         if (!findings.isEmpty()) {
-            throw new NotValidException("流程模型含有不允许的内容,不能发布:" + String.join(";", findings));
+            throw new NotValidException("流程模型含有不允许的内容，不能发布：" + String.join("；", findings));
         }
     }
 

@@ -71,7 +71,8 @@ class NarrowReading extends BeanELResolver {
                         "withSecondOfMinute",
                         "withMillisOfSecond"));
         READINGS.put(java.util.Date.class, Set.of("getTime", "before", "after"));
-        READINGS.put(String.class, Set.of("length", "isEmpty", "isBlank", "equals", "contains", "startsWith", "endsWith"));
+        READINGS.put(
+                String.class, Set.of("length", "isEmpty", "isBlank", "equals", "contains", "startsWith", "endsWith"));
         READINGS.put(DmnDecisionResult.class, Set.of("getSingleResult", "getFirstResult", "size", "isEmpty"));
         READINGS.put(DmnDecisionResultEntries.class, Set.of("getSingleEntry", "getFirstEntry", "getEntry"));
         READINGS.put(Collection.class, Set.of("size", "isEmpty", "contains"));

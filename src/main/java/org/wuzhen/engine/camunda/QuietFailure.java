@@ -35,11 +35,11 @@ class QuietFailure extends ProcessEngineException {
         for (int i = 0; i < DEEPEST && root.getCause() != null && root.getCause() != root; i++) {
             root = root.getCause();
         }
-        StringBuilder told = new StringBuilder("作业执行失败:").append(kind(root));
+        StringBuilder told = new StringBuilder("作业执行失败：").append(kind(root));
         for (StackTraceElement frame : root.getStackTrace()) {
             if (frame.getClassName().startsWith(HOUSE)) {
                 String type = frame.getClassName();
-                return told.append(",位置 ")
+                return told.append("，位置 ")
                         .append(type.substring(type.lastIndexOf('.') + 1))
                         .append('.')
                         .append(frame.getMethodName())

@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.slf4j.Logger;
@@ -40,16 +40,16 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
         }
         ExceptionDto answer = ExceptionHandlerHelper.getInstance().fromException(failure);
         if (within(failure, TaskAlreadyClaimedException.class) != null) {
-            return conflict(answer, "这项任务已由其他人员领取,请刷新任务列表。");
+            return conflict(answer, "这项任务已由其他人员领取，请刷新任务列表。");
         }
         if (within(failure, OptimisticLockingException.class) != null) {
-            return conflict(answer, "这项任务刚刚被其他人员更新,请刷新后重新办理。");
+            return conflict(answer, "这项任务刚刚被其他人员更新，请刷新后重新办理。");
         }
         if (within(failure, SuspendedEntityInteractionException.class) != null) {
-            return conflict(answer, "流程已暂停,暂时不能办理。请联系流程管理员。");
+            return conflict(answer, "流程已暂停，暂时不能办理。请联系流程管理员。");
         }
         if (within(failure, AuthorizationException.class) != null) {
-            answer.setMessage("您没有权限办理这一事项。如确需办理,请联系本中心负责人。");
+            answer.setMessage("您没有权限办理这一事项。如确需办理，请联系本中心负责人。");
             return answer(Response.Status.FORBIDDEN.getStatusCode(), answer);
         }
         NotValidException invalid = within(failure, NotValidException.class);
@@ -59,7 +59,7 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
         if (status == NOT_FOUND
                 || within(failure, NullValueException.class) != null
                 || within(failure, NotFoundException.class) != null) {
-            answer.setMessage("没有找到这项任务或内容,可能已经办结。请刷新后再试。");
+            answer.setMessage("没有找到这项任务或内容，可能已经办结。请刷新后再试。");
             return answer(status < 500 ? status : NOT_FOUND, answer);
         }
         if (status < 500) {
@@ -67,7 +67,7 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.warn("Engine REST call failed, reference {}", reference, QuietFailure.of(failure));
-        answer.setMessage("系统出现故障,本次办理没有保存。请稍后再试;仍不成功时,请将编号 " + reference + " 告知系统管理员。");
+        answer.setMessage("系统出现故障，本次办理没有保存。请稍后再试；仍不成功时，请将编号 " + reference + " 告知系统管理员。");
         return answer(status, answer);
     }
 

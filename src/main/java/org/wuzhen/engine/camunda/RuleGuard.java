@@ -51,7 +51,7 @@ class RuleGuard implements DmnTransformListener {
                 .filter(language -> language != null && !language.isBlank() && !FEEL.contains(language))
                 .findFirst()
                 .ifPresent(language -> {
-                    throw new NotValidException("规则表使用了不允许的表达式语言“" + language + "”,只能使用 FEEL。");
+                    throw new NotValidException("规则表使用了不允许的表达式语言“" + language + "”，只能使用 FEEL。");
                 });
     }
 

@@ -1,0 +1,38 @@
+package org.wuzhen.database;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Looks for a text in every column of every table of the engine, as a dump of them would show it. */
+public final class EngineTables {
+
+    private EngineTables() {}
+
+    /** The rows that hold the text, in clear or inside bytes, each as {@code table: row}; upper and lower case alike. */
+    public static List<String> holding(DataSource database, String text) {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        String bytes = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        List<String> found = new ArrayList<>();
+        List<String> tables = jdbc.queryForList(
+                "select table_name from information_schema.tables"
+                        + " where lower(table_name) like 'act\\_%' and table_type = 'BASE TABLE' order by 1",
+                String.class);
+        if (tables.size() < 40) {
+            throw new IllegalStateException("These are not all tables of the engine: " + tables);
+        }
+        for (String table : tables) {
+            jdbc.queryForList("select t::text from \"" + table + "\" t", String.class).stream()
+                    .filter(row -> {
+                        String lower = row.toLowerCase(Locale.ROOT);
+                        return lower.contains(text.toLowerCase(Locale.ROOT)) || lower.contains(bytes);
+                    })
+                    .forEach(row -> found.add(table + ": " + row));
+        }
+        return found;
+    }
+}
