@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -17,6 +18,10 @@ public final class EngineTables {
     public static List<String> holding(DataSource database, String text) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         String bytes = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        String escaped = text.chars()
+                .mapToObj(c -> c < 128 ? String.valueOf((char) c) : "\\u%04x".formatted(c))
+                .collect(Collectors.joining())
+                .toLowerCase(Locale.ROOT);
         List<String> found = new ArrayList<>();
         List<String> tables = jdbc.queryForList(
                 "select table_name from information_schema.tables"
@@ -29,7 +34,9 @@ public final class EngineTables {
             jdbc.queryForList("select t::text from \"" + table + "\" t", String.class).stream()
                     .filter(row -> {
                         String lower = row.toLowerCase(Locale.ROOT);
-                        return lower.contains(text.toLowerCase(Locale.ROOT)) || lower.contains(bytes);
+                        return lower.contains(text.toLowerCase(Locale.ROOT))
+                                || lower.contains(bytes)
+                                || lower.contains(escaped);
                     })
                     .forEach(row -> found.add(table + ": " + row));
         }

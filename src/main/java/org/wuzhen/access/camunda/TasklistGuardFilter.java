@@ -82,7 +82,7 @@ class TasklistGuardFilter extends OncePerRequestFilter {
         if (problem == null) {
             chain.doFilter(request, response);
         } else {
-            refuse(response, HttpStatus.BAD_REQUEST, "NotForStaff", problem);
+            refuse(response, HttpStatus.FORBIDDEN, "NotForStaff", problem);
         }
     }
 

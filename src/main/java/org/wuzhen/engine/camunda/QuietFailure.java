@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 
 /**
- * Why a job failed, told without a word of the original message: a message may carry what somebody typed (a database
+ * Why something failed, told without a word of the original message: a message may carry what somebody typed (a database
  * names the row that it refused), and the engine keeps it in its tables. What stays is the kind of failure and where it
  * happened.
  */
@@ -35,7 +35,7 @@ class QuietFailure extends ProcessEngineException {
         for (int i = 0; i < DEEPEST && root.getCause() != null && root.getCause() != root; i++) {
             root = root.getCause();
         }
-        StringBuilder told = new StringBuilder("作业执行失败：").append(kind(root));
+        StringBuilder told = new StringBuilder("执行失败：").append(kind(root));
         for (StackTraceElement frame : root.getStackTrace()) {
             if (frame.getClassName().startsWith(HOUSE)) {
                 String type = frame.getClassName();

@@ -349,7 +349,7 @@ class HardeningTest {
                 assertThat(EngineTables.holding(database, marker)).isEmpty();
                 assertThat(logged).doesNotContain(marker);
                 assertThat(failed.getExceptionMessage())
-                        .startsWith("作业执行失败：")
+                        .startsWith("执行失败：")
                         .contains("位置 HardeningTest$Failing.execute");
                 assertThat(incident.getIncidentMessage()).isEqualTo(failed.getExceptionMessage());
                 assertThat(engine.getManagementService().getJobExceptionStacktrace(job.getId()))
