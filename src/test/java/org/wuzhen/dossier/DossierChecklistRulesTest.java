@@ -113,8 +113,9 @@ class DossierChecklistRulesTest {
     void no_row_lands_untested() {
         assertThat(TABLE.size()).isEqualTo(28);
         assertThat(everything().keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        IntStream.rangeClosed(1, 28).mapToObj("D%02d"::formatted).toList());
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 28)
+                        .mapToObj("D%02d"::formatted)
+                        .toList());
     }
 
     @Test
@@ -135,11 +136,11 @@ class DossierChecklistRulesTest {
         Set<String> visited = new TreeSet<>();
         Set<String> recorded = new TreeSet<>();
         for (CaseResult result : CaseResult.values()) {
-            if (Boolean.TRUE.equals(followUp.decide(result.name(), null, "BLUE").get(0).get("needed"))) {
+            if (Boolean.TRUE.equals(
+                    followUp.decide(result.name(), null, "BLUE").get(0).get("needed"))) {
                 visited.add(result.name());
             }
-            if (TABLE.decide(result.name(), "NEIGHBOUR", null).stream()
-                    .anyMatch(row -> "D17".equals(row.get("row")))) {
+            if (TABLE.decide(result.name(), "NEIGHBOUR", null).stream().anyMatch(row -> "D17".equals(row.get("row")))) {
                 recorded.add(result.name());
             }
         }

@@ -39,12 +39,11 @@ import org.wuzhen.engine.FormRejected;
 class DossierTest {
 
     private static final String CENTRE = "73";
-    private static final RequiredItem REGISTRATION = new RequiredItem(
-            RecordKind.REGISTRATION_FORM, RecordKind.APPLICATION, Need.REQUIRED, "每一件都要有。", "D01");
+    private static final RequiredItem REGISTRATION =
+            new RequiredItem(RecordKind.REGISTRATION_FORM, RecordKind.APPLICATION, Need.REQUIRED, "每一件都要有。", "D01");
     private static final RequiredItem SESSIONS =
             new RequiredItem(RecordKind.SESSION_RECORD, null, Need.REQUIRED, "应当有。", "D10");
-    private static final RequiredItem RECEIPT =
-            new RequiredItem(RecordKind.RECEIPT, null, Need.IF_ANY, "付款的有。", "D16");
+    private static final RequiredItem RECEIPT = new RequiredItem(RecordKind.RECEIPT, null, Need.IF_ANY, "付款的有。", "D16");
 
     private final FollowUps followUps;
     private final Closures closures;
@@ -129,18 +128,19 @@ class DossierTest {
         followUps.start(number);
         Instant at = clock.instant();
 
-        assertThat(as(mediator, () ->
-                        followUps.notReached(number, new Attempt(ContactWay.PHONE, "无人接听", false, at))))
+        assertThat(as(mediator, () -> followUps.notReached(number, new Attempt(ContactWay.PHONE, "无人接听", false, at))))
                 .isEqualTo(FollowUpOutcome.RETRY);
         assertThat(clocks.running(number, "follow-up")).isPresent();
         assertThat(records.of(number)).isEmpty();
 
-        assertThat(as(mediator, () ->
-                        followUps.notReached(number, new Attempt(ContactWay.HOME_VISIT, "已搬走", true, at))))
+        assertThat(as(
+                        mediator,
+                        () -> followUps.notReached(number, new Attempt(ContactWay.HOME_VISIT, "已搬走", true, at))))
                 .isEqualTo(FollowUpOutcome.UNREACHABLE);
         assertThat(clocks.running(number, "follow-up")).isEmpty();
         assertThat(records.of(number)).extracting(CaseRecord::title).containsExactly("第2次回访记录（未联系上）");
-        assertThat(followUps.of(number)).extracting(FollowUp::round, FollowUp::notReachedWhy)
+        assertThat(followUps.of(number))
+                .extracting(FollowUp::round, FollowUp::notReachedWhy)
                 .containsExactly(tuple(1, "无人接听"), tuple(2, "已搬走"));
     }
 
@@ -164,11 +164,17 @@ class DossierTest {
         assertThat(as(visitor, () -> followUps.visited(number, visit(Satisfaction.VERY_DISSATISFIED, "拖了两周"))))
                 .isEqualTo(FollowUpOutcome.DISSATISFIED);
 
-        assertThat(as(mediator, () -> followUps.objectionToVerifier(number))).get().asString().contains("承办人");
-        assertThat(as(visitor, () -> followUps.objectionToVerifier(number))).get().asString().contains("回访人");
+        assertThat(as(mediator, () -> followUps.objectionToVerifier(number)))
+                .get()
+                .asString()
+                .contains("承办人");
+        assertThat(as(visitor, () -> followUps.objectionToVerifier(number)))
+                .get()
+                .asString()
+                .contains("回访人");
         for (String barred : List.of(mediator, visitor)) {
-            assertThatThrownBy(() -> actAs.run(
-                            barred, () -> followUps.verified(number, Finding.UNFOUNDED, "没有问题", null)))
+            assertThatThrownBy(
+                            () -> actAs.run(barred, () -> followUps.verified(number, Finding.UNFOUNDED, "没有问题", null)))
                     .isInstanceOf(FormRejected.class)
                     .hasMessageContaining("请交由其他负责人办理");
         }
@@ -208,7 +214,11 @@ class DossierTest {
                 .extracting(CaseClock::endedHow)
                 .containsOnly("已结案");
         assertThat(closures.of(number))
-                .extracting(ClosureReview::round, ClosureReview::decision, ClosureReview::opinion, ClosureReview::reviewedBy)
+                .extracting(
+                        ClosureReview::round,
+                        ClosureReview::decision,
+                        ClosureReview::opinion,
+                        ClosureReview::reviewedBy)
                 .containsExactly(
                         tuple(1, ClosureDecision.FOLLOW_UP, "再问履行情况", head),
                         tuple(2, ClosureDecision.CLOSE, "已履行", head));
@@ -265,7 +275,12 @@ class DossierTest {
         actAs.run(archivist, () -> dossier.submit(number, List.of(filing(RecordKind.REGISTRATION_FORM))));
 
         assertThat(records.of(number))
-                .extracting(CaseRecord::kind, CaseRecord::source, CaseRecord::pages, CaseRecord::location, CaseRecord::filedBy)
+                .extracting(
+                        CaseRecord::kind,
+                        CaseRecord::source,
+                        CaseRecord::pages,
+                        CaseRecord::location,
+                        CaseRecord::filedBy)
                 .containsExactly(
                         tuple(RecordKind.REGISTRATION_FORM, CaseRecord.Source.FILED, 3, "2号柜3层", archivist),
                         tuple(RecordKind.SESSION_RECORD, CaseRecord.Source.FILED, 3, "2号柜3层", archivist));
@@ -277,7 +292,10 @@ class DossierTest {
     void aDossierIsNotReviewedByWhoAssembledIt() {
         CaseNumber number = assembled();
 
-        assertThat(as(archivist, () -> dossier.objectionToReviewer(number))).get().asString().contains("立卷人");
+        assertThat(as(archivist, () -> dossier.objectionToReviewer(number)))
+                .get()
+                .asString()
+                .contains("立卷人");
         assertThatThrownBy(() -> actAs.run(archivist, () -> dossier.pass(number, null)))
                 .isInstanceOf(FormRejected.class);
         assertThatThrownBy(() -> actAs.run(archivist, () -> dossier.sendBack(number, List.of())))
@@ -293,7 +311,10 @@ class DossierTest {
         actAs.run(
                 head,
                 () -> dossier.sendBack(
-                        number, List.of(new ReturnedItem(RecordKind.SESSION_RECORD, "没有签名"), new ReturnedItem(RecordKind.RECEIPT, "复印不清"))));
+                        number,
+                        List.of(
+                                new ReturnedItem(RecordKind.SESSION_RECORD, "没有签名"),
+                                new ReturnedItem(RecordKind.RECEIPT, "复印不清"))));
         assertThat(dossier.toMend(number))
                 .containsExactly(
                         new ReturnedItem(RecordKind.SESSION_RECORD, "没有签名"),
@@ -305,8 +326,7 @@ class DossierTest {
         assertThat(dossier.toMend(number)).isEmpty();
         assertThat(dossier.reviews(number))
                 .extracting(DossierReview::round, DossierReview::decision, DossierReview::opinion)
-                .containsExactly(
-                        tuple(1, ReviewDecision.RETURNED, null), tuple(2, ReviewDecision.PASSED, "符合要求"));
+                .containsExactly(tuple(1, ReviewDecision.RETURNED, null), tuple(2, ReviewDecision.PASSED, "符合要求"));
         assertThat(cases.decisions(number))
                 .extracting(Decision::outcome, Decision::reason)
                 .containsExactly(tuple("returned", "退回补正2项。"), tuple("passed", "符合要求"));
@@ -355,7 +375,9 @@ class DossierTest {
             assertThat(dossier.sealHolds(number)).isTrue();
         }
 
-        jdbc.update("update case_record set pages = pages + 1 where case_number = ? and pages is not null", changed.value());
+        jdbc.update(
+                "update case_record set pages = pages + 1 where case_number = ? and pages is not null",
+                changed.value());
         records.made(grown, RecordKind.CASE_STATEMENT, "补写的说明");
 
         assertThat(dossier.sealHolds(changed)).isFalse();
@@ -438,8 +460,7 @@ class DossierTest {
         records.made(number, RecordKind.REGISTRATION_FORM, "受理登记表");
         actAs.run(
                 archivist,
-                () -> dossier.submit(
-                        number, List.of(filing(RecordKind.SESSION_RECORD), filing(RecordKind.RECEIPT))));
+                () -> dossier.submit(number, List.of(filing(RecordKind.SESSION_RECORD), filing(RecordKind.RECEIPT))));
         return number;
     }
 }

@@ -28,8 +28,8 @@ import org.wuzhen.engine.FormRejected;
 
 class AssembleDossierFormTest {
 
-    private static final Map<String, Object> ROW = Map.of(
-            "kind", "EVIDENCE", "title", "漏水照片", "pages", 4, "datedOn", "2026-09-08", "location", "2号柜3层");
+    private static final Map<String, Object> ROW =
+            Map.of("kind", "EVIDENCE", "title", "漏水照片", "pages", 4, "datedOn", "2026-09-08", "location", "2号柜3层");
     private static final CaseRecord OWN = new CaseRecord(
             1,
             RecordKind.SESSION_RECORD,

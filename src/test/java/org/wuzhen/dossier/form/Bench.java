@@ -103,17 +103,7 @@ final class Bench {
     static Party party(
             Party.Side side, String name, String phone, String address, boolean minor, String representative) {
         return new Party(
-                1L,
-                side,
-                Party.Kind.PERSON,
-                name,
-                null,
-                null,
-                null,
-                Sealed.of(phone),
-                address,
-                minor,
-                representative);
+                1L, side, Party.Kind.PERSON, name, null, null, null, Sealed.of(phone), address, minor, representative);
     }
 
     static FollowUp reached(Satisfaction satisfaction, String riskNote, Finding finding) {
@@ -143,8 +133,27 @@ final class Bench {
 
     static FollowUp missed() {
         return new FollowUp(
-                6, 1, false, ContactWay.PHONE, null, null, null, null, null, null, false, null, null, "无人接听", NOW,
-                "zhao", null, null, null, null, null);
+                6,
+                1,
+                false,
+                ContactWay.PHONE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                "无人接听",
+                NOW,
+                "zhao",
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static FormEntry entry(Map<String, Object> typed) {

@@ -36,8 +36,8 @@ class FollowUpFormTest {
             "otherRemedy", "NONE",
             "satisfaction", "SATISFIED",
             "risk", "NONE");
-    private static final Map<String, Object> MISSED = Map.of(
-            "reached", "AGAIN", "way", "HOME_VISIT", "visitedAt", "2026-09-07T14:00", "notReachedWhy", "家中无人");
+    private static final Map<String, Object> MISSED =
+            Map.of("reached", "AGAIN", "way", "HOME_VISIT", "visitedAt", "2026-09-07T14:00", "notReachedWhy", "家中无人");
 
     private final Bench bench = new Bench();
     private final FollowUps followUps = mock(FollowUps.class);
@@ -52,8 +52,28 @@ class FollowUpFormTest {
         assertThat(shown).containsEntry("visitCount", 1).containsEntry("visitedAt", "2026-09-08T09:30");
         assertThat(shown.get("contacts"))
                 .isEqualTo(List.of(
-                        Map.of("side", "申请人", "name", "李秀英", "phone", "13800001234", "address", "福安里3号楼", "representative", ""),
-                        Map.of("side", "被申请人", "name", "张小朋", "phone", "未登记", "address", "未登记", "representative", "张卫东（父亲）")));
+                        Map.of(
+                                "side",
+                                "申请人",
+                                "name",
+                                "李秀英",
+                                "phone",
+                                "13800001234",
+                                "address",
+                                "福安里3号楼",
+                                "representative",
+                                ""),
+                        Map.of(
+                                "side",
+                                "被申请人",
+                                "name",
+                                "张小朋",
+                                "phone",
+                                "未登记",
+                                "address",
+                                "未登记",
+                                "representative",
+                                "张卫东（父亲）")));
         assertThat(shown.get("visits"))
                 .isEqualTo(List.of(Map.of(
                         "round", "第1次",
@@ -168,7 +188,8 @@ class FollowUpFormTest {
 
     @Test
     void anAttemptNeedsToSayWhatHappened() {
-        assertThat(Bench.rejected(form, Bench.but(MISSED, "notReachedWhy", "  ")).problems())
+        assertThat(Bench.rejected(form, Bench.but(MISSED, "notReachedWhy", "  "))
+                        .problems())
                 .containsExactly("请填写“未联系上的情况”。");
         verifyNoInteractions(followUps);
     }

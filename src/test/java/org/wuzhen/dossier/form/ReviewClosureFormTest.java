@@ -30,8 +30,7 @@ class ReviewClosureFormTest {
     @Test
     void showsVisitsRisksAndClocks() {
         when(followUps.of(Bench.CASE))
-                .thenReturn(
-                        List.of(Bench.missed(), Bench.reached(Satisfaction.DISSATISFIED, "仍有口角", Finding.FOUNDED)));
+                .thenReturn(List.of(Bench.missed(), Bench.reached(Satisfaction.DISSATISFIED, "仍有口角", Finding.FOUNDED)));
         List<CaseClock> clocks = List.of(
                 clock(1, "2026-09-30T15:59:59Z", null, null),
                 clock(2, "2026-09-01T15:59:59Z", "2026-09-01T10:00:00Z", "已达成协议"),
@@ -41,8 +40,7 @@ class ReviewClosureFormTest {
         Map<String, Object> shown = form.show(Bench.CASE);
 
         assertThat(shown).containsEntry("visitCount", 2).containsEntry("openRisk", true);
-        assertThat(shown.get("visits").toString())
-                .contains("申请人：部分履行。拖了两周。隐患：仍有口角；措施：网格员走访。核查：属实，办理有不足，查明属实");
+        assertThat(shown.get("visits").toString()).contains("申请人：部分履行。拖了两周。隐患：仍有口角；措施：网格员走访。核查：属实，办理有不足，查明属实");
         assertThat(shown.get("clocks"))
                 .isEqualTo(List.of(
                         Map.of("term", "期限1", "lastDay", "2026-09-01", "state", "绿·正常"),

@@ -98,7 +98,8 @@ class ReviewDossierFormTest {
     void whoAssembledItIsTurnedAway() {
         doThrow(new FormRejected("您是本卷立卷人。")).when(dossier).pass(any(), any());
 
-        assertThat(Bench.rejected(form, Map.of("decision", "PASSED")).problems()).containsExactly("您是本卷立卷人。");
+        assertThat(Bench.rejected(form, Map.of("decision", "PASSED")).problems())
+                .containsExactly("您是本卷立卷人。");
     }
 
     @Test

@@ -71,9 +71,7 @@ class VerifyDissatisfactionFormTest {
 
     @Test
     void theHandlerIsTurnedAway() {
-        doThrow(new FormRejected("您是本案承办人。"))
-                .when(followUps)
-                .verified(Bench.CASE, Finding.UNFOUNDED, "查了记录", null);
+        doThrow(new FormRejected("您是本案承办人。")).when(followUps).verified(Bench.CASE, Finding.UNFOUNDED, "查了记录", null);
 
         assertThat(Bench.rejected(form, UNFOUNDED).problems()).containsExactly("您是本案承办人。");
     }

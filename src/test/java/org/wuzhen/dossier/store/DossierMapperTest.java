@@ -69,8 +69,27 @@ class DossierMapperTest {
                 .usingRecursiveComparison()
                 .ignoringFields("id")
                 .isEqualTo(new FollowUp(
-                        0, 1, false, ContactWay.PHONE, null, null, null, null, null, null, false, null, null, "停机", NOW,
-                        "m1", null, null, null, null, null));
+                        0,
+                        1,
+                        false,
+                        ContactWay.PHONE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null,
+                        null,
+                        "停机",
+                        NOW,
+                        "m1",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
         assertThat(all.get(1))
                 .isEqualTo(new FollowUp(
                         id,
@@ -142,7 +161,18 @@ class DossierMapperTest {
 
         assertThat(mapper.volume(number))
                 .isEqualTo(new Volume(
-                        "a2", LATER, "卷" + number, Retention.TEN_YEARS, "十年", "K07", until, 5, 12, "register", "first", "h1",
+                        "a2",
+                        LATER,
+                        "卷" + number,
+                        Retention.TEN_YEARS,
+                        "十年",
+                        "K07",
+                        until,
+                        5,
+                        12,
+                        "register",
+                        "first",
+                        "h1",
                         LATER));
     }
 
