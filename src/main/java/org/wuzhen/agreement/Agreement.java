@@ -12,7 +12,9 @@ import org.wuzhen.agreement.store.AgreementMapper;
 import org.wuzhen.casefile.CaseClocks;
 import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.casefile.CaseFiles;
+import org.wuzhen.casefile.CaseRecords;
 import org.wuzhen.casefile.CaseResult;
+import org.wuzhen.casefile.RecordKind;
 import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.casefile.number.NumberSeries;
@@ -33,6 +35,7 @@ public class Agreement {
     private final AgreementMapper agreements;
     private final CaseFiles cases;
     private final CaseClocks clocks;
+    private final CaseRecords records;
     private final NumberSeries numbers;
     private final Directory directory;
     private final Acts acts;
@@ -42,6 +45,7 @@ public class Agreement {
             AgreementMapper agreements,
             CaseFiles cases,
             CaseClocks clocks,
+            CaseRecords records,
             NumberSeries numbers,
             Directory directory,
             Acts acts,
@@ -49,6 +53,7 @@ public class Agreement {
         this.agreements = agreements;
         this.cases = cases;
         this.clocks = clocks;
+        this.records = records;
         this.numbers = numbers;
         this.directory = directory;
         this.acts = acts;
@@ -133,6 +138,7 @@ public class Agreement {
                 "《人民调解法》第二十九条、第三十条",
                 BOTH,
                 "签订时当面交付");
+        records.made(number, RecordKind.AGREEMENT, "调解协议书 " + paperNumber);
         acts.record(
                 "agreement-signed",
                 number.value(),
@@ -156,6 +162,7 @@ public class Agreement {
     public void decline(CaseNumber number, String reason, String routes, String toldHow) {
         agreements.refuse(draftOf(number).id(), reason);
         cases.issue(number, "termination", null, routes, "《人民调解法》第二十六条", BOTH, toldHow);
+        records.made(number, RecordKind.TERMINATION_NOTICE, "终止调解告知书");
         acts.record("agreement-declined", number.value(), "当事人不愿签订调解协议书，已告知其他途径");
     }
 
@@ -170,6 +177,7 @@ public class Agreement {
                 agreements.insertReceipt(
                         instalment.id(), oral.performedAtOnce(), acts.actor().userId());
             }
+            file(records, number, oral.performedAtOnce());
         }
         cases.issue(
                 number,
@@ -179,6 +187,7 @@ public class Agreement {
                 "《人民调解法》第二十八条、第三十条",
                 "人民调解委员会留存",
                 null);
+        records.made(number, RecordKind.ORAL_AGREEMENT_REGISTER, "口头协议登记表");
         acts.record(
                 "oral-agreement-registered",
                 number.value(),
@@ -222,6 +231,17 @@ public class Agreement {
                 number.value(),
                 paper.kind().label() + "自" + paper.effectiveOn() + "起生效，待履行" + awaited + "期");
         return new InForce(paper.kind(), awaited);
+    }
+
+    /** Enters a proof of performance in the register of the dossier. */
+    static void file(CaseRecords records, CaseNumber number, Receipt receipt) {
+        records.filed(
+                number,
+                RecordKind.RECEIPT,
+                receipt.kind().label(),
+                receipt.pages(),
+                receipt.receivedOn(),
+                receipt.keptAt());
     }
 
     /** Nobody is bound: the agreement was not signed, and mediation failed. */

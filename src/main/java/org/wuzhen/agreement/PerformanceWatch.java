@@ -14,6 +14,7 @@ import org.wuzhen.act.Acts;
 import org.wuzhen.agreement.store.AgreementMapper;
 import org.wuzhen.casefile.CaseClocks;
 import org.wuzhen.casefile.CaseFiles;
+import org.wuzhen.casefile.CaseRecords;
 import org.wuzhen.casefile.CaseResult;
 import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
@@ -33,13 +34,21 @@ public class PerformanceWatch {
     private final AgreementMapper agreements;
     private final CaseFiles cases;
     private final CaseClocks clocks;
+    private final CaseRecords records;
     private final Acts acts;
     private final Clock clock;
 
-    PerformanceWatch(AgreementMapper agreements, CaseFiles cases, CaseClocks clocks, Acts acts, Clock clock) {
+    PerformanceWatch(
+            AgreementMapper agreements,
+            CaseFiles cases,
+            CaseClocks clocks,
+            CaseRecords records,
+            Acts acts,
+            Clock clock) {
         this.agreements = agreements;
         this.cases = cases;
         this.clocks = clocks;
+        this.records = records;
         this.acts = acts;
         this.clock = clock;
     }
@@ -102,6 +111,7 @@ public class PerformanceWatch {
         if (performance.receipt() != null) {
             agreements.insertReceipt(
                     instalment.id(), performance.receipt(), acts.actor().userId());
+            Agreement.file(records, number, performance.receipt());
         }
         switch (performance.extent()) {
             case FULL -> agreements.performed(instalment.id(), performance.performedOn());

@@ -136,6 +136,7 @@ public class Journey {
                 "《人民调解法》第二十五条",
                 handover.recipient(),
                 "移送回执");
+        records.made(number, RecordKind.TRANSFER_LETTER, "移送函 " + handover.receiptNumber());
         acts.record(
                 "clue-handed-over",
                 number.value(),
@@ -154,6 +155,7 @@ public class Journey {
                 null,
                 report.recipient(),
                 "报告回执");
+        records.made(number, RecordKind.SHAM_REPORT, "虚假调解情况报告 " + report.receiptNumber());
         acts.record(
                 "sham-reported",
                 number.value(),

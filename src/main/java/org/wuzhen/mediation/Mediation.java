@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.act.Acts;
 import org.wuzhen.casefile.CaseClocks;
 import org.wuzhen.casefile.CaseFiles;
+import org.wuzhen.casefile.CaseRecords;
+import org.wuzhen.casefile.RecordKind;
 import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.deadline.Deadline;
@@ -29,13 +31,21 @@ public class Mediation {
     private final MediationMapper mediation;
     private final CaseFiles cases;
     private final CaseClocks clocks;
+    private final CaseRecords records;
     private final Acts acts;
     private final Clock clock;
 
-    Mediation(MediationMapper mediation, CaseFiles cases, CaseClocks clocks, Acts acts, Clock clock) {
+    Mediation(
+            MediationMapper mediation,
+            CaseFiles cases,
+            CaseClocks clocks,
+            CaseRecords records,
+            Acts acts,
+            Clock clock) {
         this.mediation = mediation;
         this.cases = cases;
         this.clocks = clocks;
+        this.records = records;
         this.acts = acts;
         this.clock = clock;
     }
@@ -48,6 +58,12 @@ public class Mediation {
                 joined(investigation.askedParties()),
                 acts.actor().userId(),
                 clock.instant());
+        if (investigation.conducted()) {
+            long rounds = investigations(number).stream()
+                    .filter(Investigation::conducted)
+                    .count();
+            records.made(number, RecordKind.INVESTIGATION_RECORD, "第" + rounds + "次调查记录");
+        }
         acts.record(
                 "facts-investigated",
                 number.value(),
@@ -98,6 +114,7 @@ public class Mediation {
         SessionResult result = last.held().orElseThrow().result();
         String sentence = "第" + last.number() + "次调解：" + result.label();
         cases.decide(number, "mediation-session", result.name(), sentence, null, null, null);
+        records.made(number, RecordKind.SESSION_RECORD, "第" + last.number() + "次调解记录");
         acts.record("session-held", number.value(), sentence);
         return result.outcome();
     }
@@ -124,6 +141,7 @@ public class Mediation {
                 .collect(Collectors.joining("\n"));
         String basis = routes.basis() == null ? OTHER_ROUTES_BASIS : OTHER_ROUTES_BASIS + "；" + routes.basis();
         cases.issue(number, "termination", null, text, basis, ALL_PARTIES, routes.toldHow());
+        records.made(number, RecordKind.TERMINATION_NOTICE, "终止调解告知书");
         acts.record("routes-told", number.value(), "终止调解，已告知当事人其他解决途径", OTHER_ROUTES_BASIS);
     }
 

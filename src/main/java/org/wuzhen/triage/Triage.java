@@ -12,8 +12,10 @@ import org.wuzhen.act.Acts;
 import org.wuzhen.casefile.CaseClocks;
 import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.casefile.CaseFiles;
+import org.wuzhen.casefile.CaseRecords;
 import org.wuzhen.casefile.CaseResult;
 import org.wuzhen.casefile.DisputeType;
+import org.wuzhen.casefile.RecordKind;
 import org.wuzhen.casefile.RiskLevel;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.triage.store.TriageMapper;
@@ -29,6 +31,7 @@ public class Triage {
 
     private final CaseFiles cases;
     private final CaseClocks clocks;
+    private final CaseRecords records;
     private final TriageMapper triage;
     private final TriageProperties properties;
     private final Acts acts;
@@ -37,12 +40,14 @@ public class Triage {
     Triage(
             CaseFiles cases,
             CaseClocks clocks,
+            CaseRecords records,
             TriageMapper triage,
             TriageProperties properties,
             Acts acts,
             Clock clock) {
         this.cases = cases;
         this.clocks = clocks;
+        this.records = records;
         this.triage = triage;
         this.properties = properties;
         this.acts = acts;
@@ -218,6 +223,7 @@ public class Triage {
                 guidance(number).basis(),
                 told.recipient().label(),
                 told.way().label());
+        records.made(number, RecordKind.TERMINATION_NOTICE, "其他途径告知书");
         acts.record(
                 "remedy-told",
                 number.value(),
