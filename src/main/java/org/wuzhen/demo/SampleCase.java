@@ -15,15 +15,16 @@ import java.util.Map;
 record SampleCase(String id, String story, int daysAgo, String by, Map<String, Object> register, List<Step> steps) {
 
     /**
-     * One act of somebody.
+     * One act of somebody, or what the clock brought.
      *
-     * @param task element id of the task that is done, or null for a whole-case act
-     * @param act a whole-case act: withdraw, refuse, clue, sham, terminate, suspend
+     * @param task element id of the task that is done, or null
+     * @param act a whole-case act: withdraw, refuse, clue, sham, terminate, suspend; or null
+     * @param timer element id of a timer whose time has come, for what happens without anybody's doing
      * @param by log-in name; by default whoever the task is offered to
      * @param day days after the registration, by default that of the step before
      * @param with what is typed, over what is usual for this task
      */
-    record Step(String task, String act, String by, Integer day, Map<String, Object> with) {
+    record Step(String task, String act, String timer, String by, Integer day, Map<String, Object> with) {
 
         Step {
             with = with == null ? Map.of() : with;

@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
 
 /**
  * Fills in what sample entries cannot know: {@code @day+7} is the day a week on, {@code @now-1 14:00} yesterday at two,
+ * {@code @ago 90} an hour and a half ago,
  * {@code @option:mediatorOptions:0} the first choice that the form offers, {@code @options:partyOptions} all of them.
  */
 final class SampleText {
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final Pattern DATE = Pattern.compile("@(day|now)([+-]\\d+)?(?: (\\d{2}:\\d{2}))?");
 
+    private static final Pattern AGO = Pattern.compile("@ago (\\d+)");
     private static final Pattern OPTION = Pattern.compile("@option:(\\w+):(\\d+)");
     private static final Pattern OPTIONS = Pattern.compile("@options:(\\w+)");
 
@@ -65,7 +68,10 @@ final class SampleText {
     }
 
     private String dated(String text) {
-        return DATE.matcher(text)
+        String timed = AGO.matcher(text).replaceAll(match -> LocalDateTime.now(clock)
+                .minusMinutes(Long.parseLong(match.group(1)))
+                .format(MINUTE));
+        return DATE.matcher(timed)
                 .replaceAll(match -> Matcher.quoteReplacement(date(match.group(1), match.group(2), match.group(3))));
     }
 
@@ -77,6 +83,6 @@ final class SampleText {
         LocalDateTime at = time == null
                 ? LocalDateTime.now(clock).plusDays(shift == null ? 0 : Long.parseLong(shift))
                 : LocalDateTime.parse(day + "T" + time);
-        return at.format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm"));
+        return at.format(MINUTE);
     }
 }

@@ -1,0 +1,21 @@
+package org.wuzhen.engine;
+
+import org.wuzhen.casefile.number.CaseNumber;
+
+/** The timers of cases, for whoever must see to it that a case's past happens in its order. */
+public interface CaseTimers {
+
+    /** Lets no timer go off by itself until further notice. */
+    void hold();
+
+    /** Lets timers go off by themselves again; those whose time has come go off at once. */
+    void release();
+
+    /**
+     * Lets a timer of a case go off, in the caller's transaction.
+     *
+     * @param element its id in the model, {@code Timer_InstalmentOverdue}
+     * @throws IllegalStateException when the case has no such timer, or its time has not come by the office's clock
+     */
+    void fire(CaseNumber number, String element);
+}

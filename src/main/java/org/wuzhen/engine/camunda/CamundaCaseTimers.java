@@ -1,0 +1,97 @@
+package org.wuzhen.engine.camunda;
+
+import java.time.Clock;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.engine.CaseTimers;
+
+/** Holds the engine's job executor, and executes single timers in the calling thread. */
+@Component
+class CamundaCaseTimers implements CaseTimers {
+
+    private final ObjectProvider<ProcessEngine> engine;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final Unchecked unchecked;
+    private final ConfigurableApplicationContext application;
+    private final Clock clock;
+    private boolean held;
+
+    CamundaCaseTimers(
+            ObjectProvider<ProcessEngine> engine,
+            RuntimeService runtime,
+            ManagementService management,
+            Unchecked unchecked,
+            ConfigurableApplicationContext application,
+            Clock clock) {
+        this.engine = engine;
+        this.runtime = runtime;
+        this.management = management;
+        this.unchecked = unchecked;
+        this.application = application;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized void hold() {
+        JobExecutor executor = executor();
+        if (executor != null && executor.isActive()) {
+            executor.shutdown();
+            held = true;
+        }
+    }
+
+    @Override
+    public synchronized void release() {
+        // an application that is closing has stopped its executor for good
+        if (held && application.isActive()) {
+            executor().start();
+            held = false;
+        }
+    }
+
+    @Override
+    @Transactional
+    public void fire(CaseNumber number, String element) {
+        unchecked.call(() -> {
+            management.executeJob(due(number, element).getId());
+            return null;
+        });
+    }
+
+    private Job due(CaseNumber number, String element) {
+        List<Job> timers =
+                runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
+                        .flatMap(process -> management
+                                .createJobQuery()
+                                .processInstanceId(process.getId())
+                                .activityId(element)
+                                .timers()
+                                .list()
+                                .stream())
+                        .toList();
+        if (timers.size() != 1) {
+            throw new IllegalStateException(timers.size() + " timers " + element + " in case " + number);
+        }
+        Job timer = timers.get(0);
+        if (timer.getDuedate().toInstant().isAfter(clock.instant())) {
+            throw new IllegalStateException(
+                    "Timer " + element + " of case " + number + " is due only at " + timer.getDuedate());
+        }
+        return timer;
+    }
+
+    private JobExecutor executor() {
+        return ((ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration()).getJobExecutor();
+    }
+}
