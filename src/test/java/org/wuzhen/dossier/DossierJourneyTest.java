@@ -87,37 +87,61 @@ class DossierJourneyTest {
     void anOralAgreementIsVisitedVerifiedClosedGatedReturnedAndSealed() {
         CaseNumber number = settled();
 
-        submit(number, mediator, "UserTask_FollowUp", Map.of(
-                "reached", "AGAIN", "way", "PHONE", "visitedAt", now(), "notReachedWhy", "无人接听"));
-        submit(number, mediator, "UserTask_FollowUp", Map.of(
-                "reached", "YES",
-                "way", "HOME_VISIT",
-                "visitedAt", now(),
-                "visited", "APPLICANT",
-                "performance", "ALL",
-                "otherRemedy", "NONE",
-                "satisfaction", "DISSATISFIED",
-                "satisfactionReason", "拖了两周",
-                "risk", "NONE"));
-        submit(number, director, "UserTask_VerifyDissatisfaction", Map.of("finding", "UNFOUNDED", "findingFacts", "查了记录"));
+        submit(
+                number,
+                mediator,
+                "UserTask_FollowUp",
+                Map.of("reached", "AGAIN", "way", "PHONE", "visitedAt", now(), "notReachedWhy", "无人接听"));
+        submit(
+                number,
+                mediator,
+                "UserTask_FollowUp",
+                Map.of(
+                        "reached", "YES",
+                        "way", "HOME_VISIT",
+                        "visitedAt", now(),
+                        "visited", "APPLICANT",
+                        "performance", "ALL",
+                        "otherRemedy", "NONE",
+                        "satisfaction", "DISSATISFIED",
+                        "satisfactionReason", "拖了两周",
+                        "risk", "NONE"));
+        submit(
+                number,
+                director,
+                "UserTask_VerifyDissatisfaction",
+                Map.of("finding", "UNFOUNDED", "findingFacts", "查了记录"));
         assertThat(shown(number, head).get("visits").toString()).contains("未联系上", "核查：不属实");
         submit(number, head, "UserTask_ReviewClosure", Map.of("decision", "CLOSE", "opinion", "已履行"));
         assertThat(cases.get(number).stage()).isEqualTo(Stage.CLOSED);
 
         assertThat(shown(number, archivist).get("missing")).isEqualTo("还缺2项：当事人身份证明、调解记录");
         Map<String, Object> identity = paper("IDENTITY_PROOF");
-        assertThatThrownBy(() -> submit(number, archivist, "UserTask_AssembleDossier", Map.of(
-                        "action", "SUBMIT", "entries", List.of(identity))))
+        assertThatThrownBy(() -> submit(
+                        number,
+                        archivist,
+                        "UserTask_AssembleDossier",
+                        Map.of("action", "SUBMIT", "entries", List.of(identity))))
                 .isInstanceOf(FormRejected.class)
                 .hasMessageContaining("“调解记录”")
                 .hasMessageNotContaining("身份证明");
         assertThat(records.of(number)).noneMatch(paper -> paper.kind() == RecordKind.IDENTITY_PROOF);
         submit(number, archivist, "UserTask_AssembleDossier", Map.of("action", "SAVE", "entries", List.of(identity)));
-        submit(number, archivist, "UserTask_AssembleDossier", Map.of(
-                "action", "SUBMIT", "entries", List.of(paper("SESSION_RECORD"))));
+        submit(
+                number,
+                archivist,
+                "UserTask_AssembleDossier",
+                Map.of("action", "SUBMIT", "entries", List.of(paper("SESSION_RECORD"))));
 
-        submit(number, head, "UserTask_ReviewDossier", Map.of(
-                "decision", "RETURNED", "returnList", List.of(Map.of("kind", "SESSION_RECORD", "reason", "没有签名"))));
+        submit(
+                number,
+                head,
+                "UserTask_ReviewDossier",
+                Map.of(
+                        "decision",
+                        "RETURNED",
+                        "returnList",
+                        List.of(Map.of("kind", "SESSION_RECORD", "reason", "没有签名"))));
         assertThat(shown(number, archivist).get("toMend").toString()).contains("没有签名");
         submit(number, archivist, "UserTask_AssembleDossier", Map.of("action", "SUBMIT"));
         submit(number, head, "UserTask_ReviewDossier", Map.of("decision", "PASSED"));
