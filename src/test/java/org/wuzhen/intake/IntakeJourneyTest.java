@@ -3,6 +3,8 @@ package org.wuzhen.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +12,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wuzhen.Office;
+import org.wuzhen.Visitor;
 import org.wuzhen.WuzhenTest;
 import org.wuzhen.access.ActAs;
 import org.wuzhen.casefile.CaseFile;
@@ -37,6 +41,9 @@ class IntakeJourneyTest {
 
     private static final ProcessKey JOURNEY = new ProcessKey("dispute-case");
     private static final String CENTRE = "41";
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     CaseDesk desk;
@@ -202,6 +209,20 @@ class IntakeJourneyTest {
         assertThat(cases.parties(number))
                 .filteredOn(p -> p.side() == Party.Side.RESPONDENT)
                 .allMatch(Party::minor);
+    }
+
+    @Test
+    void opens_in_tasklist_with_the_clerks_centre_and_every_choice() throws Exception {
+        String form = new Visitor(port)
+                .logIn(clerk, Office.PASSWORD)
+                .get("/camunda/api/engine/engine/default/process-definition/key/dispute-case/deployed-start-form")
+                .body();
+
+        JsonNode centre = new ObjectMapper().readTree(form).at("/components/0/components/0");
+        assertThat(centre.get("key").asText()).isEqualTo("centre");
+        assertThat(centre.get("defaultValue").asText()).isEqualTo(CENTRE);
+        assertThat(centre.at("/values/0/value").asText()).isEqualTo(CENTRE);
+        assertThat(form).contains("拖欠农民工工资", "66898890热线").doesNotContain("valuesKey");
     }
 
     @Test

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class CaseEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final CaseParseListener listener;
+    private final CaseFormService formService;
 
     CaseEnginePlugin(CaseForms forms, FormValues values) {
         this.listener = new CaseParseListener(forms, values);
+        this.formService = new CaseFormService(forms, values);
     }
 
     @Override
@@ -23,6 +25,7 @@ class CaseEnginePlugin extends AbstractProcessEnginePlugin {
         List<BpmnParseListener> all = listeners == null ? new ArrayList<>() : new ArrayList<>(listeners);
         all.add(listener);
         configuration.setCustomPostBPMNParseListeners(all);
+        configuration.setFormService(formService);
         configuration.setDefaultSerializationFormat("application/json");
         configuration.setCmmnEnabled(false);
         configuration.setStandaloneTasksEnabled(false);

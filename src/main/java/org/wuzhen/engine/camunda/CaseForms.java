@@ -49,6 +49,15 @@ class CaseForms {
         return known(startById.get(formId), formId);
     }
 
+    /** What a start form shows to whoever opens it; nothing where nobody stands behind the form. */
+    Map<String, Object> shownAtStart(String formId) {
+        return startForms.stream()
+                .filter(form -> form.formId().equals(formId))
+                .findFirst()
+                .map(StartForm::show)
+                .orElse(Map.of());
+    }
+
     CaseContext context() {
         return contexts.getObject();
     }

@@ -1,11 +1,17 @@
 package org.wuzhen.engine.camunda;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -42,6 +48,37 @@ class FormValues {
             fields.add(field);
         });
         return fields;
+    }
+
+    /**
+     * A form with what it shows written into it: choices in place of the name of their list, first values as defaults.
+     *
+     * @param shown what the form of an id shows, by field key
+     */
+    byte[] filled(InputStream form, Function<String, Map<String, Object>> shown) {
+        try {
+            JsonNode root = json.readTree(form);
+            fill(root, json.valueToTree(shown.apply(root.path("id").asText())), true);
+            return json.writeValueAsBytes(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A form cannot be read", e);
+        }
+    }
+
+    private static void fill(JsonNode container, JsonNode shown, boolean withValues) {
+        for (JsonNode component : container.path("components")) {
+            JsonNode choices = shown.path(component.path("valuesKey").asText());
+            if (choices.isArray()) {
+                ((ObjectNode) component).remove("valuesKey");
+                ((ObjectNode) component).set("values", choices);
+            }
+            JsonNode first = shown.path(component.path("key").asText());
+            if (withValues && !first.isMissingNode() && !first.isNull()) {
+                ((ObjectNode) component).set("defaultValue", first);
+            }
+            // the rows of a list have keys of their own
+            fill(component, shown, withValues && !component.path("type").asText().equals("dynamiclist"));
+        }
     }
 
     private TypedValue typed(Object value) {

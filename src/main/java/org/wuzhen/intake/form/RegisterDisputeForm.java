@@ -68,9 +68,6 @@ class RegisterDisputeForm implements StartForm {
                 "centres", centres.stream().map(c -> choice(c.name(), c.code())).toList());
         shown.put("centre", centres.isEmpty() ? null : centres.get(0).code());
         shown.put(
-                "centreName",
-                centres.isEmpty() ? "您没有受理登记岗，请联系管理员" : centres.get(0).name());
-        shown.put(
                 "channels",
                 Arrays.stream(Channel.values())
                         .map(c -> choice(c.label(), c.name()))
@@ -84,8 +81,6 @@ class RegisterDisputeForm implements StartForm {
                 Arrays.stream(Mark.values())
                         .map(m -> choice(m.label(), m.name()))
                         .toList());
-        shown.put("applicants", List.of(Map.of("kind", "PERSON")));
-        shown.put("respondents", List.of(Map.of("kind", "PERSON")));
         return shown;
     }
 
