@@ -14,7 +14,7 @@ export default {
     short: 'L'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/wuzhen-session', 'scripts/wuzhen-frame', 'scripts/wuzhen-tasklist'],
+  customScripts: ['scripts/wuzhen-session', 'scripts/wuzhen-frame', 'scripts/wuzhen-tasklist', 'scripts/wuzhen-lists'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
