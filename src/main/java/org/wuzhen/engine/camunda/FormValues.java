@@ -77,7 +77,10 @@ class FormValues {
                 ((ObjectNode) component).set("defaultValue", first);
             }
             // the rows of a list have keys of their own
-            fill(component, shown, withValues && !component.path("type").asText().equals("dynamiclist"));
+            fill(
+                    component,
+                    shown,
+                    withValues && !component.path("type").asText().equals("dynamiclist"));
         }
     }
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A start form carries its choices and first values in itself. */
 class StartFormValuesTest {
 
-    private static final String FORM =
-            """
+    private static final String FORM = """
             {"id": "register", "components": [
               {"type": "group", "components": [
                 {"type": "select", "key": "centre", "valuesKey": "centres"},
@@ -33,10 +32,14 @@ class StartFormValuesTest {
     @Test
     void writes_choices_and_first_values_into_the_form() throws IOException {
         JsonNode form = filled(Map.of(
-                "centre", "02",
-                "place", "3号楼",
-                "centres", List.of(Map.of("label", "大沽街道", "value", "02")),
-                "kinds", List.of(Map.of("label", "个人", "value", "PERSON"))));
+                "centre",
+                "02",
+                "place",
+                "3号楼",
+                "centres",
+                List.of(Map.of("label", "大沽街道", "value", "02")),
+                "kinds",
+                List.of(Map.of("label", "个人", "value", "PERSON"))));
 
         JsonNode centre = form.at("/components/0/components/0");
         assertThat(centre.has("valuesKey")).isFalse();
@@ -64,10 +67,9 @@ class StartFormValuesTest {
     }
 
     private JsonNode filled(Map<String, Object> shown) throws IOException {
-        return json.readTree(
-                values.filled(new ByteArrayInputStream(FORM.getBytes(StandardCharsets.UTF_8)), id -> {
-                    assertThat(id).isEqualTo("register");
-                    return shown;
-                }));
+        return json.readTree(values.filled(new ByteArrayInputStream(FORM.getBytes(StandardCharsets.UTF_8)), id -> {
+            assertThat(id).isEqualTo("register");
+            return shown;
+        }));
     }
 }
