@@ -18,7 +18,9 @@ class DatabaseDefaults implements EnvironmentPostProcessor {
                         "logging.level.io.zonky", "warn",
                         "spring.datasource.hikari.pool-name", "wuzhen",
                         "spring.datasource.hikari.maximum-pool-size", "20",
-                        "spring.datasource.hikari.data-source-properties.ApplicationName", "wuzhen"),
+                        "spring.datasource.hikari.data-source-properties.ApplicationName", "wuzhen",
+                        // a refused row may hold what somebody typed, and messages reach logs
+                        "spring.datasource.hikari.data-source-properties.logServerErrorDetail", "false"),
                 environment.getPropertySources());
     }
 }
