@@ -282,12 +282,12 @@ class HardeningTest {
     }
 
     @Test
-    void nobodyAsksForMoreThanAThousandRows() {
+    void nobodyAsksForWholeTables() {
         for (ProcessEngine engine : List.of(stock, ours)) {
             engine.getIdentityService().setAuthenticatedUserId("wang");
             try {
                 ThrowingCallable all =
-                        () -> engine.getTaskService().createTaskQuery().listPage(0, 1001);
+                        () -> engine.getTaskService().createTaskQuery().listPage(0, 2001);
                 if (engine == stock) {
                     assertThatCode(all).doesNotThrowAnyException();
                 } else {
