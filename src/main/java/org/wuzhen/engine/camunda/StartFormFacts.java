@@ -110,7 +110,9 @@ class StartFormFacts extends OncePerRequestFilter {
 
     private static boolean hasField(JsonNode node, String key) {
         for (JsonNode component : node.path("components")) {
-            if (component.path("key").asText().equals(key) || hasField(component, key)) {
+            if (component.path("key").asText().equals(key)
+                    || component.path("path").asText().equals(key)
+                    || hasField(component, key)) {
                 return true;
             }
         }
