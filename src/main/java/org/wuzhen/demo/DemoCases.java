@@ -20,6 +20,7 @@ import org.wuzhen.engine.CaseDesk;
 import org.wuzhen.engine.CaseTimers;
 import org.wuzhen.journey.DisputeCaseProcess;
 import org.wuzhen.journey.Journey;
+import org.wuzhen.ledger.LoadProgress;
 
 /**
  * Works the sample cases: each step is done by the person whose task it is, through the forms, in a transaction of its
@@ -27,7 +28,7 @@ import org.wuzhen.journey.Journey;
  */
 @Component
 @Profile("demo")
-class DemoCases {
+class DemoCases implements LoadProgress {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
 
@@ -42,6 +43,7 @@ class DemoCases {
     private final List<SampleCase> samples;
     private final Map<String, Map<String, Object>> usual;
     private final AtomicInteger done = new AtomicInteger();
+    private volatile boolean loading;
 
     DemoCases(
             CaseDesk desk,
@@ -67,13 +69,20 @@ class DemoCases {
     }
 
     /** How many cases there are to load. */
-    int total() {
+    @Override
+    public int total() {
         return samples.size();
     }
 
     /** How many stand where they belong. */
-    int done() {
+    @Override
+    public int done() {
         return done.get();
+    }
+
+    @Override
+    public boolean loading() {
+        return loading;
     }
 
     /**
@@ -84,9 +93,11 @@ class DemoCases {
      */
     Map<String, String> load() {
         timers.hold();
+        loading = true;
         try {
             return workAll();
         } finally {
+            loading = false;
             timers.release();
         }
     }

@@ -8,6 +8,7 @@
             "casefile::number",
             "engine",
             "access",
-            "journey"
+            "journey",
+            "ledger"
         })
 package org.wuzhen.demo;

@@ -14,7 +14,13 @@ export default {
     short: 'L'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/wuzhen-session', 'scripts/wuzhen-frame', 'scripts/wuzhen-tasklist', 'scripts/wuzhen-lists'],
+  customScripts: [
+    'scripts/wuzhen-session',
+    'scripts/wuzhen-frame',
+    'scripts/wuzhen-tasklist',
+    'scripts/wuzhen-lists',
+    'scripts/wuzhen-case-tab'
+  ],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

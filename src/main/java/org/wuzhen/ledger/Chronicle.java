@@ -1,0 +1,52 @@
+package org.wuzhen.ledger;
+
+import java.time.Clock;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.wuzhen.act.Act;
+import org.wuzhen.act.Actor;
+import org.wuzhen.act.WhoActs;
+import org.wuzhen.casefile.CaseEvent;
+import org.wuzhen.casefile.CaseFiles;
+import org.wuzhen.casefile.Stage;
+
+/** Writes timeline and list along with each act and change of a case, in the same transaction. */
+@Component
+class Chronicle {
+
+    private final LedgerMapper ledger;
+    private final CaseFiles cases;
+    private final WhoActs whoActs;
+    private final Clock clock;
+
+    Chronicle(LedgerMapper ledger, CaseFiles cases, WhoActs whoActs, Clock clock) {
+        this.ledger = ledger;
+        this.cases = cases;
+        this.whoActs = whoActs;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(Act act) {
+        if (act.caseNumber() != null) {
+            tell(act.caseNumber(), act.kind(), act.actor(), act.summary(), act.reason());
+        }
+    }
+
+    @EventListener
+    void on(CaseEvent event) {
+        String number = event.number().value();
+        if (event instanceof CaseEvent.Changed) {
+            Stage before = ledger.stage(number);
+            Stage now = cases.get(event.number()).stage();
+            if (before != null && before != now) {
+                tell(number, "stage-moved", whoActs.current(), "案件转入“" + now.label() + "”阶段", null);
+            }
+        }
+        ledger.enter(number);
+    }
+
+    private void tell(String number, String kind, Actor actor, String summary, String reason) {
+        ledger.tell(number, new TimelineEntry(clock.instant(), kind, actor.userId(), actor.post(), summary, reason));
+    }
+}

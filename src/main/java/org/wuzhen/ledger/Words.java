@@ -1,0 +1,67 @@
+package org.wuzhen.ledger;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.wuzhen.casefile.DisputeType;
+import org.wuzhen.casefile.RiskLevel;
+import org.wuzhen.directory.Directory;
+
+/** The office's words for the codes that stages write into decisions and notices. */
+@Component
+class Words {
+
+    private final Properties words = new Properties();
+    private final Directory directory;
+
+    Words(Directory directory) {
+        this.directory = directory;
+        try (Reader in =
+                new InputStreamReader(Words.class.getResourceAsStream("words.properties"), StandardCharsets.UTF_8)) {
+            words.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What was decided: 受理审查. */
+    String decision(String kind) {
+        return words.getProperty("decision." + kind, "办理决定");
+    }
+
+    /** How it was decided: 予以受理; null when the office has no word for it. */
+    String outcome(String kind, String outcome) {
+        if (outcome == null) {
+            return null;
+        }
+        return switch (kind) {
+            case "classification" -> DisputeType.valueOf(outcome).label();
+            case "risk-level" -> RiskLevel.valueOf(outcome).label();
+            case "mediator-choice" -> directory.nameOf(outcome);
+            case "departments" ->
+                Arrays.stream(outcome.split(","))
+                        .map(code -> words.getProperty("department." + code.strip()))
+                        .collect(Collectors.joining("、"));
+            default -> words.getProperty("decision." + kind + "." + outcome);
+        };
+    }
+
+    String notice(String kind) {
+        return words.getProperty("notice." + kind, "告知文书");
+    }
+
+    /** 会诊, or null when none is advised. */
+    String clinic(String code) {
+        return code == null || code.equals("NONE") ? null : outcome("clinic", code);
+    }
+
+    String route(String code) {
+        return outcome("route", code);
+    }
+}
