@@ -71,7 +71,7 @@ class HardeningPlugin extends AbstractProcessEnginePlugin {
     }
 
     private static List<CommandInterceptor> outside(List<CommandInterceptor> others) {
-        List<CommandInterceptor> all = new ArrayList<>(List.of(new FormRefusals.Outside()));
+        List<CommandInterceptor> all = new ArrayList<>(List.of(new OwnFailures.Outside()));
         if (others != null) {
             all.addAll(others);
         }
@@ -81,7 +81,7 @@ class HardeningPlugin extends AbstractProcessEnginePlugin {
     private static List<CommandInterceptor> inside(List<CommandInterceptor> others) {
         List<CommandInterceptor> all = others == null ? new ArrayList<>() : new ArrayList<>(others);
         all.add(new QuietJobs.AtTheJob());
-        all.add(new FormRefusals.Inside());
+        all.add(new OwnFailures.Inside());
         all.add(new NoAttachments());
         return all;
     }
