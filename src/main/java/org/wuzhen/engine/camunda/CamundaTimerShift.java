@@ -5,9 +5,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -15,6 +19,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wuzhen.deadline.TimerShift;
 
@@ -22,6 +27,7 @@ import org.wuzhen.deadline.TimerShift;
 @Component
 class CamundaTimerShift implements TimerShift {
 
+    private final ObjectProvider<ProcessEngine> engine;
     private final RuntimeService runtime;
     private final ManagementService management;
     private final TaskService tasks;
@@ -29,11 +35,13 @@ class CamundaTimerShift implements TimerShift {
     private final Unchecked unchecked;
 
     CamundaTimerShift(
+            ObjectProvider<ProcessEngine> engine,
             RuntimeService runtime,
             ManagementService management,
             TaskService tasks,
             RepositoryService repository,
             Unchecked unchecked) {
+        this.engine = engine;
         this.runtime = runtime;
         this.management = management;
         this.tasks = tasks;
@@ -44,6 +52,10 @@ class CamundaTimerShift implements TimerShift {
     @Override
     public void shift(String caseNumber, String term, Instant newDue) {
         each(caseNumber, term, job -> management.setJobDuedate(job.getId(), Date.from(newDue)));
+        shiftTasks(caseNumber, term, newDue);
+    }
+
+    private void shiftTasks(String caseNumber, String term, Instant newDue) {
         unchecked.call(() -> {
             tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
                     .filter(task -> term.equals(term(task.getProcessDefinitionId(), task.getTaskDefinitionKey())))
@@ -59,8 +71,19 @@ class CamundaTimerShift implements TimerShift {
 
     @Override
     public void release(String caseNumber, String term, Instant newDue) {
-        each(caseNumber, term, job -> management.activateJobById(job.getId()));
-        shift(caseNumber, term, newDue);
+        each(caseNumber, term, job -> wake(job.getId(), newDue));
+        shiftTasks(caseNumber, term, newDue);
+    }
+
+    /** The engine's own activation and its new date are two writes of one row, which refuse each other in one commit. */
+    private void wake(String job, Instant newDue) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+        configuration.getCommandExecutorTxRequired().execute(context -> {
+            JobEntity timer = context.getJobManager().findJobById(job);
+            timer.setSuspensionState(SuspensionState.ACTIVE.getStateCode());
+            timer.setDuedate(Date.from(newDue));
+            return null;
+        });
     }
 
     private void each(String caseNumber, String term, Consumer<Job> act) {
