@@ -77,7 +77,7 @@ class Folders {
                 name(file.firstReceiver()),
                 file.edition(),
                 file.restricted(),
-                file.suspended() ? Moments.day(file.suspendedAt()) + "起,事由:" + file.suspendReason() : null,
+                file.suspended() ? Moments.day(file.suspendedAt()) + "起，事由：" + file.suspendReason() : null,
                 basics(file),
                 cases.parties(number).stream().map(Folders::party).toList(),
                 all.stream().map(c -> line(c, now)).toList(),

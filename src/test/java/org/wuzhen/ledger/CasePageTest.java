@@ -94,15 +94,15 @@ class CasePageTest {
         String page = page(clerk);
 
         assertThat(page)
-                .contains(number.value(), "物业", "阶段:已登记", "风险:橙·较大", "已中止", "第1版", "测试人员" + mediator, "测试人员" + clerk)
+                .contains(number.value(), "物业", "阶段：已登记", "风险：橙·较大", "已中止", "第1版", "测试人员" + mediator, "测试人员" + clerk)
                 .contains("司***", "司某", "未成年人", "天津海河湾物业有限公司", "110***********0134", "138****1234", "天津市滨海新区大沽街道***")
                 .doesNotContain("司徒文博", "司马", "110101", "13812345678", "138****5678", "和睦里3号\"", "和睦里3号</dd>")
                 .contains("涉未成年人", "66898890热线", "楼上漏水", "1,200.00 元", "会诊")
-                .contains("办理去向", "人民调解", "标的不大", "规则 R07", "改变规则建议(建议:诉讼)", "《人民调解法》第十七条")
-                .contains("不予受理告知书", "津告〔2026〕1号", "签收:当面签收", "证据材料", "3页", "档案柜3-2")
+                .contains("办理去向", "人民调解", "标的不大", "规则 R07", "改变规则建议（建议：诉讼）", "《人民调解法》第十七条")
+                .contains("不予受理告知书", "津告〔2026〕1号", "签收：当面签收", "证据材料", "3页", "档案柜3-2")
                 .contains("申请人下午在家&lt;b&gt;")
                 .contains("审查受理", "待 受理登记员 领取")
-                .contains("人民调解期限", "绿·已中止计时", "中止事由:等待鉴定、评估意见", "依据:")
+                .contains("人民调解期限", "绿·已中止计时", "中止事由：等待鉴定、评估意见", "依据：")
                 .contains("登记纠纷,来源:66898890热线", "写入一条办理备注", "受理登记员");
     }
 
@@ -110,7 +110,7 @@ class CasePageTest {
     void theTimelineTellsStagesWithWhoDidIt() throws Exception {
         actAs.run(clerk, () -> cases.move(number, Stage.TRIAGE));
 
-        assertThat(page(clerk)).contains("案件转入“待分流”阶段", "测试人员" + clerk + "(受理登记员)");
+        assertThat(page(clerk)).contains("案件转入“待分流”阶段", "测试人员" + clerk + "（受理登记员）");
     }
 
     @Test

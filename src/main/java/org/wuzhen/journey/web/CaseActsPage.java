@@ -66,7 +66,7 @@ class CaseActsPage {
             Model model) {
         CaseFile file = theirs(number);
         WholeCaseAct what = known(act);
-        List<String> problems = WholeCaseActs.open(what, file) ? List.of() : List.of("案件当前阶段不能办理此事项。请返回案件页面,按当前阶段办理。");
+        List<String> problems = WholeCaseActs.open(what, file) ? List.of() : List.of("案件当前阶段不能办理此事项。请返回案件页面，按当前阶段办理。");
         return form(file, what, Typed.NOTHING, problems, framed != null, model);
     }
 
@@ -89,7 +89,7 @@ class CaseActsPage {
         } catch (FormRejected refused) {
             return form(file, what, typed, refused.problems(), framed != null, model);
         }
-        String done = "已登记:" + what.label() + "。";
+        String done = "已登记：" + what.label() + "。";
         if (!access.mayRead(cases.get(file.number()))) {
             model.addAttribute("done", done);
             model.addAttribute("framed", framed != null);
@@ -101,7 +101,7 @@ class CaseActsPage {
 
     private void carryOut(WholeCaseAct what, CaseFile file, FormEntry entry) {
         if (!WholeCaseActs.open(what, file)) {
-            throw new FormRejected("案件当前阶段不能办理此事项。请返回案件页面,按当前阶段办理。");
+            throw new FormRejected("案件当前阶段不能办理此事项。请返回案件页面，按当前阶段办理。");
         }
         CaseNumber number = file.number();
         if (what == WholeCaseAct.SUSPEND) {
@@ -126,7 +126,7 @@ class CaseActsPage {
     }
 
     private static void confirmed(FormEntry entry) {
-        entry.expect(entry.ticked("confirmed"), "请勾选确认,表示已知悉办理后果。");
+        entry.expect(entry.ticked("confirmed"), "请勾选确认，表示已知悉办理后果。");
         entry.check();
     }
 

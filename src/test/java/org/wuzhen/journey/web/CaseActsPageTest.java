@@ -102,7 +102,7 @@ class CaseActsPageTest {
         assertThat(answer.getRedirectedUrl()).isEqualTo("/cases/" + number);
         assertThat(cases.get(number).result()).isEqualTo(result);
         assertThat(text(clerk, ""))
-                .contains(told, "结果:" + result.label(), "当事人当面说明&lt;不再要求调解&gt;")
+                .contains(told, "结果：" + result.label(), "当事人当面说明&lt;不再要求调解&gt;")
                 .doesNotContain("整案事项");
     }
 
@@ -111,7 +111,7 @@ class CaseActsPageTest {
         MockHttpServletResponse answer = send(clerk, "clue", "reason", REASON, "confirmed", "true");
 
         assertThat(answer.getStatus()).isEqualTo(200);
-        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("已登记:发现涉刑线索", "您不能再打开本案");
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("已登记：发现涉刑线索", "您不能再打开本案");
         assertThat(status(clerk, "")).isEqualTo(404);
         String head = office.somebody("51", Post.COMMITTEE_HEAD);
         assertThat(text(head, "")).contains("涉刑 · 限制查阅", "移送涉刑线索");
