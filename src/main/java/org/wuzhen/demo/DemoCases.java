@@ -68,6 +68,11 @@ class DemoCases implements LoadProgress {
         this.usual = usualEntries();
     }
 
+    /** All samples, in the order in which they are loaded. */
+    List<SampleCase> samples() {
+        return samples;
+    }
+
     /** How many cases there are to load. */
     @Override
     public int total() {
@@ -92,6 +97,7 @@ class DemoCases implements LoadProgress {
      * @return the ids of the cases that could not be worked to their end, with the reason
      */
     Map<String, String> load() {
+        done.set(0);
         timers.hold();
         loading = true;
         try {
