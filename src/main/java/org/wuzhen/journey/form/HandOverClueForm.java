@@ -1,5 +1,6 @@
 package org.wuzhen.journey.form;
 
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wuzhen.casefile.CaseFile;
@@ -16,10 +17,12 @@ class HandOverClueForm implements CaseForm {
 
     private final Journey journey;
     private final CaseFiles cases;
+    private final Clock clock;
 
-    HandOverClueForm(Journey journey, CaseFiles cases) {
+    HandOverClueForm(Journey journey, CaseFiles cases, Clock clock) {
         this.journey = journey;
         this.cases = cases;
+        this.clock = clock;
     }
 
     @Override
@@ -35,7 +38,7 @@ class HandOverClueForm implements CaseForm {
 
     @Override
     public Variables take(FormEntry entry) {
-        Journey.Handover handover = HandoverEntry.read(entry);
+        Journey.Handover handover = HandoverEntry.read(entry, clock);
         journey.clueHandedOver(entry.caseNumber(), handover);
         return Variables.none();
     }

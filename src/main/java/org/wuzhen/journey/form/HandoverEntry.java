@@ -1,7 +1,8 @@
 package org.wuzhen.journey.form;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.wuzhen.deadline.WorkingCalendar;
 import org.wuzhen.engine.FormEntry;
 import org.wuzhen.journey.Journey;
 
@@ -10,11 +11,11 @@ final class HandoverEntry {
 
     private HandoverEntry() {}
 
-    static Journey.Handover read(FormEntry entry) {
+    static Journey.Handover read(FormEntry entry, Clock clock) {
         String recipient = entry.required("recipient", "接收单位");
         LocalDate on = entry.day("handedOn", "移送日期");
         entry.expect(on != null, "请填写“移送日期”。");
-        entry.expect(on == null || !on.isAfter(LocalDate.now(ZoneId.of("Asia/Shanghai"))), "“移送日期”不能晚于今天。");
+        entry.expect(on == null || !on.isAfter(LocalDate.now(clock.withZone(WorkingCalendar.ZONE))), "“移送日期”不能晚于今天。");
         String receipt = entry.required("receiptNumber", "回执编号");
         entry.check();
         String note = entry.text("note");
