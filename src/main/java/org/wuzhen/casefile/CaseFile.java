@@ -14,7 +14,7 @@ import org.wuzhen.casefile.number.CaseNumber;
  * @param marks comma separated {@link Mark} names; see {@link #markSet()}
  * @param amount disputed sum in yuan, or null
  * @param peopleCount how many people it touches, at least 1
- * @param risk null until triage
+ * @param risk null until the rules of triage gave one, which its officer may change
  * @param route {@code mediation} or another remedy, null until triage
  * @param advisedClinic the clinic that the route table would advise, or null
  * @param handler log-in name of the mediator who carries the case, or null

@@ -38,6 +38,8 @@ interface CaseFileMapper {
 
     void classify(@Param("number") String number, @Param("type") DisputeType type);
 
+    void rate(@Param("number") String number, @Param("risk") RiskLevel risk);
+
     void route(
             @Param("number") String number,
             @Param("risk") RiskLevel risk,

@@ -134,6 +134,12 @@ public class CaseFiles {
         changed(number);
     }
 
+    /** Notes the risk colour that the rules gave, before the route is decided: terms and priorities follow it. */
+    public void rate(CaseNumber number, RiskLevel risk) {
+        cases.rate(number.value(), risk);
+        changed(number);
+    }
+
     /** Notes risk colour, route and the clinic advised. */
     public void route(CaseNumber number, RiskLevel risk, String route, String advisedClinic) {
         cases.route(number.value(), risk, route, advisedClinic);

@@ -64,8 +64,9 @@ public class Triage {
                 .orElse(EarlierOutcome.NONE);
     }
 
-    /** Notes what the rules said. */
+    /** Notes what the rules said; the case carries the risk colour in force from here, its confirmation is due by it. */
     public void advise(CaseNumber number, Advice advice) {
+        cases.rate(number, advice.risk());
         triage.insertAdvice(number.value(), advice, clock.instant());
         acts.record(
                 "triage-advised",
