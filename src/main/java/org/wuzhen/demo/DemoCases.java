@@ -1,6 +1,8 @@
 package org.wuzhen.demo;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +15,11 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wuzhen.access.ActAs;
+import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Post;
+import org.wuzhen.directory.PostHolding;
 import org.wuzhen.engine.CaseDesk;
 import org.wuzhen.engine.CaseTimers;
 import org.wuzhen.journey.DisputeCaseProcess;
@@ -36,6 +40,7 @@ class DemoCases implements LoadProgress {
     private final CaseTimers timers;
     private final Journey journey;
     private final Directory directory;
+    private final CaseFiles cases;
     private final ActAs actAs;
     private final DemoProgressMapper progress;
     private final TransactionTemplate transaction;
@@ -50,6 +55,7 @@ class DemoCases implements LoadProgress {
             CaseTimers timers,
             Journey journey,
             Directory directory,
+            CaseFiles cases,
             ActAs actAs,
             DemoProgressMapper progress,
             TransactionTemplate transaction,
@@ -58,6 +64,7 @@ class DemoCases implements LoadProgress {
         this.timers = timers;
         this.journey = journey;
         this.directory = directory;
+        this.cases = cases;
         this.actAs = actAs;
         this.progress = progress;
         this.transaction = transaction;
@@ -110,10 +117,17 @@ class DemoCases implements LoadProgress {
 
     private Map<String, String> workAll() {
         Map<String, String> failed = new LinkedHashMap<>();
-        for (SampleCase sample : samples) {
+        Instant now = clock.instant();
+        for (SampleDiary.Entry entry : SampleDiary.of(samples, LocalDate.ofInstant(now, clock.getZone()))) {
+            SampleCase sample = entry.sample();
+            if (failed.containsKey(sample.id())) {
+                continue;
+            }
             try {
-                work(sample);
-                LOG.info("Sample case {} of {}: {}", done.incrementAndGet(), samples.size(), sample.id());
+                work(entry, now);
+                if (entry.last()) {
+                    LOG.info("Sample case {} of {}: {}", done.incrementAndGet(), samples.size(), sample.id());
+                }
             } catch (RuntimeException e) {
                 LOG.error("Sample case {} cannot be worked to its end", sample.id(), e);
                 failed.put(sample.id(), e.toString());
@@ -122,39 +136,32 @@ class DemoCases implements LoadProgress {
         return failed;
     }
 
-    private void work(SampleCase sample) {
+    private void work(SampleDiary.Entry entry, Instant now) {
+        SampleCase sample = entry.sample();
         DemoProgressMapper.Progress before = progress.find(sample.id());
-        if (before == null) {
-            transaction.executeWithoutResult(t -> register(sample));
-            before = progress.find(sample.id());
+        if (before != null && before.steps() >= entry.count()) {
+            return;
         }
-        CaseNumber number = CaseNumber.of(before.caseNumber());
-        int day = 0;
-        for (int i = 0; i < sample.steps().size(); i++) {
-            SampleCase.Step step = sample.steps().get(i);
-            day = step.day() == null ? day : step.day();
-            if (i >= before.steps()) {
-                int count = i + 1;
-                Duration behind = Duration.ofDays(sample.daysAgo() - day);
-                clock.earlier(
-                        behind,
-                        () -> transaction.execute(t -> {
-                            act(number, step);
-                            progress.stepped(sample.id(), count);
-                            return count;
-                        }));
-            }
-        }
+        Duration behind = Duration.between(entry.at().atZone(clock.getZone()).toInstant(), now);
+        clock.earlier(
+                behind.isNegative() ? Duration.ZERO : behind,
+                () -> transaction.execute(t -> {
+                    if (before == null) {
+                        register(sample);
+                    } else {
+                        act(CaseNumber.of(before.caseNumber()), sample.steps().get(entry.count() - 1));
+                        progress.stepped(sample.id(), entry.count());
+                    }
+                    return null;
+                }));
     }
 
     private void register(SampleCase sample) {
-        CaseNumber number = clock.earlier(
-                Duration.ofDays(sample.daysAgo()),
-                () -> actAs.run(
-                        sample.by(),
-                        () -> desk.begin(
-                                DisputeCaseProcess.KEY,
-                                entries("register", desk.startForm(DisputeCaseProcess.KEY), sample.register()))));
+        CaseNumber number = actAs.run(
+                sample.by(),
+                () -> desk.begin(
+                        DisputeCaseProcess.KEY,
+                        entries("register", desk.startForm(DisputeCaseProcess.KEY), sample.register())));
         progress.begun(sample.id(), number.value());
     }
 
@@ -175,7 +182,7 @@ class DemoCases implements LoadProgress {
                         + desk.tasks(number).stream()
                                 .map(CaseDesk.OpenTask::element)
                                 .toList()));
-        String person = step.by() != null ? step.by() : worker(task);
+        String person = step.by() != null ? step.by() : worker(number, task);
         actAs.run(person, () -> desk.complete(task.id(), entries(step.task(), desk.form(task.id()), step.with())));
     }
 
@@ -194,16 +201,23 @@ class DemoCases implements LoadProgress {
         }
     }
 
-    private String worker(CaseDesk.OpenTask task) {
+    /** Whoever handles the case, if the task is offered to them; else the first to whom it is. */
+    private String worker(CaseNumber number, CaseDesk.OpenTask task) {
         if (task.assignee() != null) {
             return task.assignee();
         }
-        return task.groups().stream()
+        List<String> offered = task.groups().stream()
+                .sorted()
                 .map(group -> group.split("\\."))
                 .flatMap(group -> directory.holders(Post.valueOf(group[0]), group[1]).stream())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nobody holds " + task.groups()))
-                .person();
+                .map(PostHolding::person)
+                .toList();
+        String handler = cases.get(number).handler();
+        return offered.contains(handler)
+                ? handler
+                : offered.stream()
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("Nobody holds " + task.groups()));
     }
 
     @SuppressWarnings("unchecked")
