@@ -1,0 +1,19 @@
+package org.wuzhen.e2e;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+
+/** A test in a real browser on the demo's office, without its sample cases. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("e2e")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"wuzhen.demo.cases=false", "wuzhen.sealing.key-file=target/test-keys/e2e.key"})
+@ActiveProfiles("demo")
+@interface E2eTest {}
