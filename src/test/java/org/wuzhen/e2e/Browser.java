@@ -5,7 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -118,9 +118,12 @@ final class Browser implements AutoCloseable {
 
     static void radio(Page page, String question, String answer) {
         page.locator(".fjs-form-field-radio")
-                .filter(new Locator.FilterOptions().setHasText(question))
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("label")
+                                .filter(new Locator.FilterOptions()
+                                        .setHasText(Pattern.compile("^" + question.replace(".", "\\."))))))
                 .last()
-                .locator(".fjs-inline-label")
+                .locator("label:has(input)")
                 .filter(new Locator.FilterOptions().setHasText(answer))
                 .first()
                 .locator("input")
@@ -158,12 +161,19 @@ final class Browser implements AutoCloseable {
         field.locator("input").nth(1).press("Enter");
     }
 
-    /** Sends off the open task form and waits until Tasklist has let go of it. */
+    /** Sends off the open task form, which the server must take. */
     void complete(Page page) {
-        send(page);
-        page.locator(".fjs-container")
-                .first()
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        leaveField(page);
+        picture(page, "form");
+        Response answer = page.waitForResponse(
+                response -> response.url().contains("/submit-form"),
+                () -> page.locator("button:has-text('完成')").first().click());
+        if (!answer.ok()) {
+            page.waitForTimeout(1000);
+            picture(page, "refused");
+            throw new AssertionError("The form was refused: " + answer.status() + " " + answer.text());
+        }
+        page.waitForTimeout(500);
     }
 
     /** Presses the button of the open task form. */

@@ -7,8 +7,14 @@ import static org.wuzhen.e2e.Browser.date;
 import static org.wuzhen.e2e.Browser.fill;
 import static org.wuzhen.e2e.Browser.leaveField;
 import static org.wuzhen.e2e.Browser.radio;
+import static org.wuzhen.e2e.Browser.tick;
+import static org.wuzhen.e2e.Browser.time;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholeCaseE2eTest {
 
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
     private static final String CLERK = "dagu.shouli";
     private static final String TRIAGE = "dagu.fenliu";
     private static final String HEAD = "dagu.zhuren";
@@ -64,10 +71,121 @@ class WholeCaseE2eTest {
         browser.complete(page);
 
         page = browser.open(MEDIATOR, "披露利害关系", number);
-        radio(page, "与本案的关系", "没有");
-        radio(page, "处理", "无异议");
+        radio(page, "与本案的关系", "无利害关系");
+        radio(page, "处理", "各方当事人均同意");
         choose(page, "告知当事人的方式", "当面告知");
         browser.complete(page);
+
+        page = browser.open(MEDIATOR, "调查核实", number);
+        radio(page, "本次情况", "事实清楚");
+        fill(page, "调查记录", "双方到现场查看,漏水点明确,对修缮没有争议。");
+        radio(page, "下一步", "安排调解会");
+        browser.complete(page);
+
+        page = browser.open(MEDIATOR, "安排调解会", number);
+        date(page, "调解日期", LocalDate.now(OFFICE).toString());
+        time(page, "调解日期", "23:45");
+        fill(page, "地点", "大沽街道矛调中心第一调解室");
+        radio(page, "是否公开", "不公开");
+        choose(page, "通知当事人的方式", "当场商定");
+        tick(page, "各方当事人均已通知到");
+        browser.complete(page);
+
+        page = browser.open(MEDIATOR, "召开调解会", number);
+        tick(page, "何");
+        tick(page, "邱");
+        fill(page, "调解记录", "双方同意由楼上住户在三日内修好防水,并当场支付一千八百元。");
+        fill(page, "记录人", "刘春梅");
+        radio(page, "调解结果", "调解成功");
+        browser.complete(page);
+
+        page = browser.open(MEDIATOR, "确定协议形式", number);
+        radio(page, "协议形式", "口头协议");
+        tick(page, "双方都认为不需要制作调解协议书");
+        tick(page, "事实清楚、责任明确");
+        tick(page, "当场履行");
+        browser.complete(page);
+
+        page = browser.open(MEDIATOR, "登记口头协议", number);
+        fill(page, "纠纷主要事实", "楼上防水老化,水渗入楼下。");
+        fill(page, "争议事项和各方责任", "修缮责任由楼上住户承担。");
+        fill(page, "达成的协议内容", "三日内修好防水,双方再无争议。");
+        fill(page, "履行方式", "楼上住户自行修缮");
+        radio(page, "履行情况", "没有需要履行的事项");
+        browser.complete(page);
+
+        page = browser.open(MEDIATOR, "回访当事人", number);
+        radio(page, "是否联系上当事人", "联系上了");
+        choose(page, "回访方式", "电话回访");
+        radio(page, "回访了谁", "双方当事人");
+        radio(page, "协议履行情况", "没有需要履行的内容");
+        radio(page, "是否走了其他途径", "没有");
+        radio(page, "满意度", "非常满意");
+        radio(page, "有无再起纠纷", "没有");
+        browser.complete(page);
+
+        page = browser.open(HEAD, "结案审查", number);
+        radio(page, "审查结论", "同意结案");
+        fill(page, "结案意见", "程序合法,协议已经履行,同意结案。");
+        browser.complete(page);
+
+        page = browser.open(ARCHIVIST, "整理立卷", number);
+        browser.send(page);
+        assertRefused(page, "当事人身份证明");
+        browser.picture(page, "refused");
+        page.getByText("添加一项").click();
+        choose(page, "材料种类", "当事人身份证明");
+        fill(page, "页数", "2");
+        date(page, "材料日期", LocalDate.now(OFFICE).toString());
+        fill(page, "存放位置", "档案室3柜2层");
+        browser.complete(page);
+
+        page = browser.open(HEAD, "复核卷宗", number);
+        radio(page, "复核结论", "通过");
+        browser.complete(page);
+
+        page = browser.as(HEAD);
+        page.navigate(browser.address() + "/cases/" + number);
+        assertThat(page.locator("main")).containsText("已归档");
+        assertThat(page.locator("main")).containsText("口头协议");
+        browser.picture(page, "case");
+    }
+
+    @Test
+    void aRefusedDisputeIsToldWhyAndWhere() {
+        String number = register("范海生", "葛长青");
+        Page page = review(number, "明确拒绝");
+        browser.send(page);
+        assertRefused(page, "审查说明");
+        fill(page, "审查说明", "当日电话询问被申请人,其明确表示不接受调解。");
+        browser.complete(page);
+
+        page = browser.open(CLERK, "送达不予受理告知书", number);
+        assertThat(page.locator(".fjs-container")).containsText("人民调解法");
+        radio(page, "如何处理", "送达不予受理告知书");
+        radio(page, "如何送达申请人", "当面签收");
+        browser.complete(page);
+
+        page = browser.as(CLERK);
+        page.navigate(browser.address() + "/cases/" + number);
+        assertThat(page.locator("main")).containsText("不予受理");
+        browser.picture(page, "refused-case");
+    }
+
+    @Test
+    void aWrongPasswordIsRefusedAndLoggingOutEndsEverything() {
+        Page page = browser.stranger();
+        page.navigate(browser.address() + "/login");
+        browser.logIn(page, CLERK, "falsch2026");
+        assertThat(page.locator("main")).containsText("用户名或密码");
+        browser.logIn(page, CLERK, "Binhai2026");
+        page.navigate(browser.address() + "/camunda/app/tasklist/default/");
+        assertThat(page.locator(".task-filters")).containsText("我的待办");
+        page.navigate(browser.address() + "/cases");
+        page.getByText("退出").first().click();
+        page.waitForURL("**/login?logout");
+        page.navigate(browser.address() + "/camunda/app/tasklist/default/");
+        page.waitForURL("**/login**");
     }
 
     private String register(String applicant, String respondent) {
@@ -80,13 +198,20 @@ class WholeCaseE2eTest {
         leaveField(page);
         browser.picture(page, "register");
         page.locator(".modal-footer button:has-text('发起')").click();
-        page.locator(".modal-content").waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.locator(".modal-content").waitFor(new Locator.WaitForOptions()
+                .setState(WaitForSelectorState.DETACHED));
         page = browser.tasklist(CLERK);
-        String newest = page.locator(".tasks-list").innerText();
+        String newest = page.locator("ol.tasks-list").innerText();
         Matcher number = Pattern.compile("受理审查｜(BH\\d+)｜邻里").matcher(newest);
         assertThat(number.find()).as("the new task in %s", newest).isTrue();
         return number.group(1);
+    }
+
+    private static void assertRefused(Page page, String because) {
+        assertThat(page.locator("[role=alert]")
+                        .filter(new Locator.FilterOptions().setHasText(because))
+                        .first())
+                .isVisible();
     }
 
     private Page review(String number, String respondent) {
