@@ -156,9 +156,10 @@ final class Browser implements AutoCloseable {
     static void time(Page page, String label, String time) {
         Locator field = page.locator(".fjs-form-field-datetime")
                 .filter(new Locator.FilterOptions().setHasText(label))
-                .last();
-        field.locator("input").nth(1).fill(time);
-        field.locator("input").nth(1).press("Enter");
+                .last()
+                .getByLabel("时间");
+        field.first().fill(time);
+        field.first().press("Enter");
     }
 
     /** Sends off the open task form, which the server must take. */

@@ -1,7 +1,9 @@
 package org.wuzhen.engine.camunda;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -45,10 +47,21 @@ class CamundaCaseTimers implements CaseTimers {
     @Override
     public synchronized void hold() {
         JobExecutor executor = executor();
-        if (executor != null && executor.isActive()) {
+        // the executor is a bean only where jobs run by themselves; it starts last of all, so wait for it
+        if (executor != null
+                && application.getBeanProvider(JobExecutor.class).getIfAvailable() != null
+                && active(executor)) {
             executor.shutdown();
             held = true;
         }
+    }
+
+    private static boolean active(JobExecutor executor) {
+        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!executor.isActive() && System.nanoTime() < until) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        return executor.isActive();
     }
 
     @Override
