@@ -11,6 +11,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The whole wiring with the engine, without the rest of the house. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("apart")
 class ApplicationStartTest {
 
     @TempDir

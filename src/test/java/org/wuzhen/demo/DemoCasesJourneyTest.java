@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,7 @@ import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.engine.CaseDesk;
 
 /** The sample cases come to their stages by working the application, each on a road of its own. */
+@Tag("apart")
 @SpringBootTest(
         properties = {
             "wuzhen.demo.cases=false",

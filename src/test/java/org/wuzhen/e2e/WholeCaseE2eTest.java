@@ -14,7 +14,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -92,6 +94,11 @@ class WholeCaseE2eTest {
         browser.complete(page);
 
         page = browser.open(MEDIATOR, "召开调解会", number);
+        LocalDateTime end = LocalDateTime.now(OFFICE).minusMinutes(1).truncatedTo(ChronoUnit.MINUTES);
+        date(page, "开始日期", end.minusMinutes(30).toLocalDate().toString());
+        time(page, "开始日期", end.minusMinutes(30).toLocalTime().toString());
+        date(page, "结束日期", end.toLocalDate().toString());
+        time(page, "结束日期", end.toLocalTime().toString());
         tick(page, "何");
         tick(page, "邱");
         fill(page, "调解记录", "双方同意由楼上住户在三日内修好防水,并当场支付一千八百元。");
