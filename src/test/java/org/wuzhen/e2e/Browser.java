@@ -20,8 +20,8 @@ final class Browser implements AutoCloseable {
     private static final String PASSWORD = "Binhai2026";
     private static final Path PICTURES = Path.of("target", "e2e");
 
-    private final Playwright playwright = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final com.microsoft.playwright.Browser chromium;
     private final String address;
     private final Map<String, Page> windows = new HashMap<>();
@@ -94,15 +94,16 @@ final class Browser implements AutoCloseable {
     /** Opens a task of a case and claims it when nobody has it. */
     Page open(String person, String task, String caseNumber) {
         Page page = tasklist(person);
-        Locator entry = page.locator(".tasks-list li")
-                .filter(new Locator.FilterOptions().setHasText(task + "｜" + caseNumber));
+        Locator entry =
+                page.locator(".tasks-list li").filter(new Locator.FilterOptions().setHasText(task + "｜" + caseNumber));
         entry.first().click();
         page.locator(".task-card h2, .task-details h2, header h2")
                 .filter(new Locator.FilterOptions().setHasText(caseNumber))
                 .first()
                 .waitFor();
         page.waitForTimeout(700);
-        Locator claim = page.locator("a, button").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*领取\\s*$")));
+        Locator claim = page.locator("a, button")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*领取\\s*$")));
         if (claim.count() > 0) {
             claim.first().click();
         }
@@ -192,8 +193,8 @@ final class Browser implements AutoCloseable {
 
     /** Keeps a picture for whoever wants to look: target/e2e. */
     void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("%02d-%s.png".formatted(++pictures, name))));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(PICTURES.resolve("%02d-%s.png".formatted(++pictures, name))));
     }
 
     private static Path executable() {

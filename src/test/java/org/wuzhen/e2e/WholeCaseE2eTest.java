@@ -205,8 +205,7 @@ class WholeCaseE2eTest {
         leaveField(page);
         browser.picture(page, "register");
         page.locator(".modal-footer button:has-text('发起')").click();
-        page.locator(".modal-content").waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.DETACHED));
+        page.locator(".modal-content").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         page = browser.tasklist(CLERK);
         String newest = page.locator("ol.tasks-list").innerText();
         Matcher number = Pattern.compile("受理审查｜(BH\\d+)｜邻里").matcher(newest);
