@@ -43,6 +43,8 @@ import org.wuzhen.engine.CaseDesk;
 @SpringBootTest(
         properties = {
             "wuzhen.demo.cases=false",
+            // the web apps know one engine by its name in this JVM: theirs must stay that of the other tests
+            "camunda.bpm.process-engine-name=samples",
             "camunda.bpm.job-execution.enabled=false",
             "wuzhen.sealing.key-file=target/test-keys/demo.key"
         })
