@@ -1,16 +1,15 @@
-// A form with a list can be sent off. form-js keeps an empty note of faults for each field of a list that was left
-// ({"Field_name": []}), and Tasklist takes any note for a fault and shuts the button for good. Here a form with a list
-// is faulty while it shows a fault, and only then.
+// A form can be sent off unless it shows a fault. form-js keeps an empty note of faults for each field of a list that was
+// left ({"Field_name": []}), also of a list that a condition hides, and Tasklist takes any note for a fault and shuts the
+// button for good. What is missing is still told when the form is sent off.
 
 import { whenever } from './wuzhen-translate.js';
 
-const LIST = '.fjs-repeat-render-footer, .fjs-repeat-row-container';
 const FAULT = '.fjs-form-field-error';
 
 whenever('.fjs-container', container => {
   const open = () => {
     const form = window.angular && window.angular.element(container).controller('camTasklistForm');
-    if (form && container.isConnected && container.querySelector(LIST) && !container.querySelector(FAULT)) {
+    if (form && container.isConnected && !container.querySelector(FAULT)) {
       form.notifyFormValidated(false);
     }
   };
