@@ -114,7 +114,10 @@ final class Browser implements AutoCloseable {
     }
 
     static void fill(Page page, String label, String value) {
-        Locator field = page.locator(".fjs-container").getByLabel(label).first();
+        Locator field = page.locator(".fjs-container")
+                .getByLabel(label)
+                .and(page.locator("input, textarea"))
+                .first();
         // form-js takes over what was typed a moment later; somebody who types is never this fast
         for (int tries = 0; tries < 5 && !field.inputValue().equals(value); tries++) {
             field.fill(value);
