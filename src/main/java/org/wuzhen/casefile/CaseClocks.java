@@ -113,7 +113,7 @@ public class CaseClocks {
         cases.lock(number.value());
         List<ClockRow> rows = clocks.running(number.value(), term);
         if (rows.isEmpty()) {
-            return new DeadlineChange.Refused("该期限未在计算中,无需延长。");
+            return new DeadlineChange.Refused("该期限未在计算中，无需延长。");
         }
         DeadlineChange change = deadline(rows.get(0)).extend(by, clock.instant());
         if (change instanceof DeadlineChange.Changed changed) {

@@ -57,7 +57,7 @@ public class CaseFiles {
         acts.record(
                 "case-registered",
                 number.value(),
-                "登记纠纷,来源:" + dispute.channel().label());
+                "登记纠纷，来源：" + dispute.channel().label());
         return number;
     }
 
@@ -108,7 +108,7 @@ public class CaseFiles {
         CaseFile now = lock(number);
         if (!now.stage().mayMoveTo(to)) {
             throw new IllegalMoveException(
-                    "案件 " + number + " 处于“" + now.stage().label() + "”阶段,不能转入“" + to.label() + "”");
+                    "案件 " + number + " 处于“" + now.stage().label() + "”阶段，不能转入“" + to.label() + "”");
         }
         if (now.stage() != to) {
             cases.move(number.value(), to, clock.instant());

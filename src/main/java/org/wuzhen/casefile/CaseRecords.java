@@ -58,7 +58,7 @@ public class CaseRecords {
                 location,
                 acts.actor().userId(),
                 clock.instant());
-        acts.record("paper-filed", number.value(), "登记卷宗材料:" + kind.label());
+        acts.record("paper-filed", number.value(), "登记卷宗材料：" + kind.label());
     }
 
     /** All papers of a case, in the order of a dossier. */

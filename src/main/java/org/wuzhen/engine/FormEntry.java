@@ -91,7 +91,7 @@ public final class FormEntry {
                 return constant;
             }
         }
-        reject("“" + name + "”的选项无效,请重新选择。");
+        reject("“" + name + "”的选项无效，请重新选择。");
         return null;
     }
 
@@ -107,9 +107,9 @@ public final class FormEntry {
 
     /** A sum in yuan with at most two decimals, or null when left empty. */
     public BigDecimal yuan(String key, String name) {
-        BigDecimal sum = parsed(key, name, text -> new BigDecimal(text.replace(",", "")), "请填写金额(元)");
+        BigDecimal sum = parsed(key, name, text -> new BigDecimal(text.replace(",", "")), "请填写金额（元）");
         if (sum != null && (sum.signum() < 0 || sum.stripTrailingZeros().scale() > 2)) {
-            reject("“" + name + "”请填写不小于0、最多两位小数的金额(元)。");
+            reject("“" + name + "”请填写不小于0、最多两位小数的金额（元）。");
             return null;
         }
         return sum;
@@ -117,12 +117,12 @@ public final class FormEntry {
 
     /** A day, or null when left empty. */
     public LocalDate day(String key, String name) {
-        return parsed(key, name, text -> LocalDate.parse(text.substring(0, 10)), "请填写日期,如 2026-09-01");
+        return parsed(key, name, text -> LocalDate.parse(text.substring(0, 10)), "请填写日期，如 2026-09-01");
     }
 
     /** A local date and time, or null when left empty. */
     public LocalDateTime moment(String key, String name) {
-        return parsed(key, name, FormEntry::localDateTime, "请填写日期和时间,如 2026-09-01 09:30");
+        return parsed(key, name, FormEntry::localDateTime, "请填写日期和时间，如 2026-09-01 09:30");
     }
 
     /** The ticked values of a checklist or tag list. */
@@ -140,7 +140,7 @@ public final class FormEntry {
                 if (row instanceof Map<?, ?> map) {
                     Map<String, Object> copy = new LinkedHashMap<>();
                     map.forEach((k, v) -> copy.put(String.valueOf(k), v));
-                    rows.add(new FormEntry(caseNumber, taskId, name + "第" + (rows.size() + 1) + "行:", copy, problems));
+                    rows.add(new FormEntry(caseNumber, taskId, name + "第" + (rows.size() + 1) + "行：", copy, problems));
                 }
             }
         }
@@ -193,7 +193,7 @@ public final class FormEntry {
         try {
             return parser.apply(text);
         } catch (ArithmeticException | NumberFormatException | DateTimeParseException | IndexOutOfBoundsException e) {
-            reject("“" + name + "”的格式不对," + advice + "。");
+            reject("“" + name + "”的格式不对，" + advice + "。");
             return null;
         }
     }

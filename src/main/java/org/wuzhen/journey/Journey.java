@@ -88,14 +88,14 @@ public class Journey {
     public void suspend(CaseNumber number, SuspensionGround ground, String document) {
         CaseFile file = active(number);
         if (file.suspended()) {
-            throw new FormRejected("案件已经中止,无需重复办理。");
+            throw new FormRejected("案件已经中止，无需重复办理。");
         }
-        String reason = ground.label() + ",依据材料:" + required(document, "请填写证明中止事由的材料名称和编号。");
+        String reason = ground.label() + "，依据材料：" + required(document, "请填写证明中止事由的材料名称和编号。");
         cases.decide(number, "suspension", ground.name(), reason, null, null, null);
         tell(number, DisputeCaseProcess.CASE_SUSPENDED);
         cases.suspend(number, ground.label());
         clocks.holdAll(number, ground.label());
-        acts.record("case-suspended", number.value(), "案件中止,期限停止计算", ground.label());
+        acts.record("case-suspended", number.value(), "案件中止，期限停止计算", ground.label());
     }
 
     /** Resumes a suspended case; its clocks run on from where they stood. */
@@ -103,7 +103,7 @@ public class Journey {
         cases.decide(number, "resumption", "resumed", reason, null, null, null);
         clocks.releaseAll(number);
         cases.resume(number);
-        acts.record("case-resumed", number.value(), "案件恢复办理,期限继续计算", reason);
+        acts.record("case-resumed", number.value(), "案件恢复办理，期限继续计算", reason);
     }
 
     /** Writes down how a stopped case came out; every clock of it ends. */
@@ -116,14 +116,14 @@ public class Journey {
         if (cases.get(number).suspended()) {
             cases.resume(number);
         }
-        acts.record("case-stopped", number.value(), "案件办理终止:" + result.label());
+        acts.record("case-stopped", number.value(), "案件办理终止：" + result.label());
     }
 
     /** Narrows the readers of a case that holds a clue to a crime. */
     public void restrict(CaseNumber number) {
         stopped(number, CaseResult.TRANSFERRED);
         cases.restrict(number);
-        acts.record("access-restricted", number.value(), "案件涉刑事线索,已限制查阅范围", "《人民调解法》第二十五条");
+        acts.record("access-restricted", number.value(), "案件涉刑事线索，已限制查阅范围", "《人民调解法》第二十五条");
     }
 
     /** Records that the clue was handed over. */
@@ -132,7 +132,7 @@ public class Journey {
                 number,
                 "clue-transfer",
                 handover.receiptNumber(),
-                "涉嫌违法犯罪线索移送" + handover.recipient() + ",移送日期" + handover.on() + "。" + handover.note(),
+                "涉嫌违法犯罪线索移送" + handover.recipient() + "，移送日期" + handover.on() + "。" + handover.note(),
                 "《人民调解法》第二十五条",
                 handover.recipient(),
                 "移送回执");
@@ -151,7 +151,7 @@ public class Journey {
                 number,
                 "sham-report",
                 report.receiptNumber(),
-                "疑似虚假调解情况报告" + report.recipient() + ",报告日期" + report.on() + "。" + report.note(),
+                "疑似虚假调解情况报告" + report.recipient() + "，报告日期" + report.on() + "。" + report.note(),
                 null,
                 report.recipient(),
                 "报告回执");
@@ -206,20 +206,20 @@ public class Journey {
             CaseNumber number, MessageName message, String kind, String outcome, String reason, String basis) {
         active(number);
         cases.decide(number, kind, outcome, required(reason, "请填写理由。"), basis, null, null);
-        acts.record(message.value(), number.value(), "登记:" + Stops.label(message), null);
+        acts.record(message.value(), number.value(), "登记：" + Stops.label(message), null);
         tell(number, message);
     }
 
     private void tell(CaseNumber number, MessageName message) {
         if (!flow.tell(message, number, Variables.none())) {
-            throw new FormRejected("案件当前阶段不能办理此事项。请刷新案件页面,按当前阶段办理。");
+            throw new FormRejected("案件当前阶段不能办理此事项。请刷新案件页面，按当前阶段办理。");
         }
     }
 
     private CaseFile active(CaseNumber number) {
         CaseFile file = cases.get(number);
         if (file.result() != null && !file.result().agreed() || !flow.running(number)) {
-            throw new FormRejected("案件已有办理结果,不能再办理此事项。");
+            throw new FormRejected("案件已有办理结果，不能再办理此事项。");
         }
         return file;
     }

@@ -53,7 +53,7 @@ class JourneyContext implements CaseContext {
     public void admit(CaseNumber number, String formId) {
         CaseFile file = cases.get(number);
         if (file.suspended() && !WHILE_SUSPENDED.contains(formId)) {
-            throw new FormRejected("案件已中止(" + file.suspendReason() + "),恢复后才能继续办理。请先办理“核查中止事由”任务。");
+            throw new FormRejected("案件已中止（" + file.suspendReason() + "），恢复后才能继续办理。请先办理“核查中止事由”任务。");
         }
     }
 }

@@ -80,7 +80,7 @@ public class Editions {
         }
         String deploymentId = deployment.deploy().getId();
         editions.insert(number, deploymentId, digest, true, "system");
-        acts.record("edition-published", null, "发布流程第" + number + "版(随版本发布)");
+        acts.record("edition-published", null, "发布流程第" + number + "版（随版本发布）");
         LOG.info(
                 "Published edition {}: {} models, rules and forms",
                 number,

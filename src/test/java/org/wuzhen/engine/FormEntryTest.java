@@ -65,7 +65,7 @@ class FormEntryTest {
         entry.choice("answer", "答复", Answer.class);
         entry.rows("rows", "申请人").forEach(row -> row.reject("请填写“电话”。"));
         FormRejected rejected = catchThrowableOfType(FormRejected.class, entry::check);
-        assertThat(rejected.problems()).hasSize(6).last().isEqualTo("申请人第1行:请填写“电话”。");
+        assertThat(rejected.problems()).hasSize(6).last().isEqualTo("申请人第1行：请填写“电话”。");
         assertThat(rejected.getMessage()).doesNotContain("约三千", "2.5", "明天", "MAYBE", "secret");
     }
 

@@ -238,7 +238,7 @@ class IntakeJourneyTest {
         dispute.put("applicants", List.of(Map.of("kind", "PERSON", "name", "赵甲八", "idNumber", "999999198503071245")));
         assertThatThrownBy(() -> register(dispute))
                 .isInstanceOf(FormRejected.class)
-                .hasMessageContaining("申请人第1行:")
+                .hasMessageContaining("申请人第1行：")
                 .hasMessageContaining("居民身份证号码有误")
                 .hasMessageNotContaining("999999198503071245");
     }

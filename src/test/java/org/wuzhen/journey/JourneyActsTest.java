@@ -161,11 +161,11 @@ class JourneyActsTest {
 
         assertThat(cases.get(number).suspended()).isTrue();
         assertThat(clocks.running(number, "mediation").orElseThrow().isPaused()).isTrue();
-        assertThat(decision(number, "suspension").reason()).isEqualTo("等待鉴定、评估意见,依据材料:津鉴〔2026〕15号");
+        assertThat(decision(number, "suspension").reason()).isEqualTo("等待鉴定、评估意见，依据材料：津鉴〔2026〕15号");
         assertThat(road.open(number)).containsExactly("HoldSession", "ReviewSuspension");
         assertThatThrownBy(() -> road.sessionHeld(number, "FAILED"))
                 .isInstanceOf(FormRejected.class)
-                .hasMessage("案件已中止(等待鉴定、评估意见),恢复后才能继续办理。请先办理“核查中止事由”任务。");
+                .hasMessage("案件已中止（等待鉴定、评估意见），恢复后才能继续办理。请先办理“核查中止事由”任务。");
         assertThatThrownBy(() -> by(Post.MEDIATOR, () -> journey.suspend(number, SuspensionGround.CONSENT, "申请")))
                 .isInstanceOf(FormRejected.class)
                 .hasMessageContaining("已经中止");

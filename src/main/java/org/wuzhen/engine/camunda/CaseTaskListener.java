@@ -47,7 +47,7 @@ class CaseTaskListener implements TaskListener {
 
     private void completed(DelegateTask task, CaseNumber number) {
         if (!forms.wasSubmitted(task.getId())) {
-            throw new BadUserRequestException("本任务须填写表单后提交,不能直接完成。请在任务列表中打开任务,填写表单后点击“完成”。");
+            throw new BadUserRequestException("本任务须填写表单后提交，不能直接完成。请在任务列表中打开任务，填写表单后点击“完成”。");
         }
         forms.context().taskEnded(number, task.getId(), true);
     }

@@ -36,7 +36,7 @@ class ReviewSuspensionForm implements CaseForm {
     @Override
     public Variables take(FormEntry entry) {
         String reason = entry.required("reason", "恢复办理的理由");
-        entry.expect(entry.ticked("groundGone"), "请确认中止事由已经消除;事由尚未消除的,请勿提交本表。");
+        entry.expect(entry.ticked("groundGone"), "请确认中止事由已经消除；事由尚未消除的，请勿提交本表。");
         entry.check();
         journey.resume(entry.caseNumber(), reason);
         return Variables.none();

@@ -180,7 +180,7 @@ class RegisterDisputeFormTest {
                 .isThrownBy(() -> form.take(new FormEntry(null, null, entry)))
                 .satisfies(rejected -> assertThat(rejected.problems())
                         .hasSize(2)
-                        .allMatch(problem -> problem.startsWith("被申请人第2行:"))
+                        .allMatch(problem -> problem.startsWith("被申请人第2行："))
                         .noneMatch(problem -> problem.contains("9999") || problem.contains("12345")));
         verify(intake, never()).register(any());
     }
@@ -207,7 +207,7 @@ class RegisterDisputeFormTest {
     void a_childs_request_needs_the_guardian() {
         when(intake.minor(any())).thenReturn(true);
         Map<String, Object> entry = entry();
-        assertRejected(entry, "申请人第1行:申请人未满18周岁，请在“代表人或代理人”填写监护人姓名。");
+        assertRejected(entry, "申请人第1行：申请人未满18周岁，请在“代表人或代理人”填写监护人姓名。");
         entry.put("applicants", List.of(party("PERSON", "赵小甲", "representative", "赵大甲")));
         assertThat(taken(entry).parties().get(0).representative()).isEqualTo("赵大甲");
     }

@@ -88,10 +88,10 @@ class CaseActsPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "withdraw, WITHDRAWN, 第二十三条, 案件办理终止:当事人撤回",
-        "refuse, REFUSED, 第十七条, 案件办理终止:当事人拒绝调解",
-        "sham, SHAM, 第一百一十五条, 案件办理终止:虚假调解终止",
-        "terminate, TERMINATED, 第二十六条, 案件办理终止:终止调解"
+        "withdraw, WITHDRAWN, 第二十三条, 案件办理终止：当事人撤回",
+        "refuse, REFUSED, 第十七条, 案件办理终止：当事人拒绝调解",
+        "sham, SHAM, 第一百一十五条, 案件办理终止：虚假调解终止",
+        "terminate, TERMINATED, 第二十六条, 案件办理终止：终止调解"
     })
     void anActIsExplainedCarriedOutAndTold(String act, CaseResult result, String article, String told)
             throws Exception {
@@ -128,7 +128,7 @@ class CaseActsPageTest {
 
         assertThat(cases.get(number).suspended()).isTrue();
         assertThat(text(clerk, ""))
-                .contains("已中止", "等待鉴定、评估意见,依据材料:津鉴〔2026〕15号", "核查中止事由")
+                .contains("已中止", "等待鉴定、评估意见，依据材料：津鉴〔2026〕15号", "核查中止事由")
                 .doesNotContain("/acts/suspend");
     }
 

@@ -110,7 +110,7 @@ class ConfirmTriageFormTest {
         "route, LAWSUIT, 请填写“改变去向的理由”。",
         "clinic, NONE, 请填写“改变诊别的理由”。",
         "leadDepartment, JUSTICE, 请填写“调整部门的理由”。",
-        "route, NOWHERE, '“去向”的选项无效,请重新选择。'"
+        "route, NOWHERE, '“去向”的选项无效，请重新选择。'"
     })
     void whatIsDecidedOtherwiseNeedsItsReason(String key, String value, String problem) {
         assertThat(rejected(Map.of(key, value))).containsExactly(problem);

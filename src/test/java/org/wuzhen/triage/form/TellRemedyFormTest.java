@@ -73,7 +73,7 @@ class TellRemedyFormTest {
 
         assertThat(rejected.problems())
                 .containsExactly(
-                        "请填写“受理单位”。", "请填写“地址或电话”。", "请填写“期限提示”。", "请填写“告知内容”。", "“告知对象”的选项无效,请重新选择。", "请选择“告知方式”。");
+                        "请填写“受理单位”。", "请填写“地址或电话”。", "请填写“期限提示”。", "请填写“告知内容”。", "“告知对象”的选项无效，请重新选择。", "请选择“告知方式”。");
         verify(triage, never()).tellRemedy(any(), any());
     }
 }
