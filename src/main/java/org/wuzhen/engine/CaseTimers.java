@@ -11,6 +11,9 @@ public interface CaseTimers {
     /** Lets timers go off by themselves again; those whose time has come go off at once. */
     void release();
 
+    /** Whether a case waits for a timer. */
+    boolean waits(CaseNumber number, String element);
+
     /**
      * Lets a timer of a case go off, in the caller's transaction.
      *

@@ -74,6 +74,12 @@ class CamundaCaseTimers implements CaseTimers {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public boolean waits(CaseNumber number, String element) {
+        return unchecked.call(() -> !timers(number, element).isEmpty());
+    }
+
+    @Override
     @Transactional
     public void fire(CaseNumber number, String element) {
         unchecked.call(() -> {
@@ -83,16 +89,7 @@ class CamundaCaseTimers implements CaseTimers {
     }
 
     private Job due(CaseNumber number, String element) {
-        List<Job> timers =
-                runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
-                        .flatMap(process -> management
-                                .createJobQuery()
-                                .processInstanceId(process.getId())
-                                .activityId(element)
-                                .timers()
-                                .list()
-                                .stream())
-                        .toList();
+        List<Job> timers = timers(number, element);
         if (timers.size() != 1) {
             throw new IllegalStateException(timers.size() + " timers " + element + " in case " + number);
         }
@@ -102,6 +99,19 @@ class CamundaCaseTimers implements CaseTimers {
                     "Timer " + element + " of case " + number + " is due only at " + timer.getDuedate());
         }
         return timer;
+    }
+
+    private List<Job> timers(CaseNumber number, String element) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
+                .flatMap(
+                        process -> management
+                                .createJobQuery()
+                                .processInstanceId(process.getId())
+                                .activityId(element)
+                                .timers()
+                                .list()
+                                .stream())
+                .toList();
     }
 
     private JobExecutor executor() {

@@ -54,6 +54,7 @@ class ArrangeSessionForm implements CaseForm {
                 .flatMap(Session::held)
                 .filter(held -> held.note() != null)
                 .ifPresent(held -> rows.add(CaseFacts.row("上次商定", held.note())));
+        rows.add(CaseFacts.row("联系电话", facts.phones(number)));
         shown.put("facts", rows);
         shown.put("sessionNumber", sessions.size() + 1);
         shown.put("dueDay", deadline.map(CaseFacts::day).orElse(null));

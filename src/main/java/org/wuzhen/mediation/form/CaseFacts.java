@@ -74,6 +74,14 @@ class CaseFacts {
         return rows;
     }
 
+    /** The parties' phones in clear, for whoever has to call them. */
+    String phones(CaseNumber number) {
+        return parties(number).stream()
+                .map(p -> label(p) + " "
+                        + (p.phone() == null ? "未登记电话" : p.phone().clear()))
+                .collect(Collectors.joining("；"));
+    }
+
     /** The parties as choices of a checklist. */
     List<Map<String, Object>> partyOptions(CaseNumber number) {
         return parties(number).stream()
