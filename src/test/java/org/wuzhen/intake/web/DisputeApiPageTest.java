@@ -239,6 +239,7 @@ class DisputeApiPageTest {
     void is_described_in_chinese_and_english() throws Exception {
         mvc.perform(get("/api/openapi").with(httpBasic(hotline, Office.PASSWORD)))
                 .andExpect(status().isOk())
+                .andExpect(jsonPath("$.info.title").value("五诊 · 渠道接口"))
                 .andExpect(jsonPath("$.paths['/api/disputes'].post.summary").value("上报纠纷 / Report a dispute"))
                 .andExpect(jsonPath("$.paths['/api/disputes'].post.responses['201']")
                         .exists())
