@@ -1,7 +1,10 @@
 package org.wuzhen.journey;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.act.Acts;
@@ -11,6 +14,7 @@ import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.CaseRecords;
 import org.wuzhen.casefile.CaseResult;
 import org.wuzhen.casefile.RecordKind;
+import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.engine.CaseFlow;
 import org.wuzhen.engine.FormRejected;
@@ -21,6 +25,14 @@ import org.wuzhen.engine.Variables;
 @Component
 @Transactional
 public class Journey {
+
+    /** Where mediation may still be stopped: until an agreement is being performed. */
+    public static final Set<Stage> UNTIL_AGREED =
+            Collections.unmodifiableSet(EnumSet.range(Stage.REGISTERED, Stage.AGREED));
+
+    /** Where a case may still be handed over, reported or suspended: until it is followed up. */
+    public static final Set<Stage> UNTIL_PERFORMED =
+            Collections.unmodifiableSet(EnumSet.range(Stage.REGISTERED, Stage.PERFORMING));
 
     private static final String ALL_PARTIES = "双方当事人";
 
@@ -57,27 +69,41 @@ public class Journey {
 
     /** A party takes back its request; the reason is what the party said. */
     public void withdraw(CaseNumber number, String reason) {
-        stop(number, DisputeCaseProcess.PARTY_WITHDREW, "withdrawal", "withdrawn", reason, null);
+        stop(number, UNTIL_AGREED, DisputeCaseProcess.PARTY_WITHDREW, "withdrawal", "withdrawn", reason, null);
     }
 
     /** A party clearly refuses mediation, which must stop then (人民调解法 art. 17). */
     public void refuse(CaseNumber number, String reason) {
-        stop(number, DisputeCaseProcess.PARTY_REFUSED, "refusal", "refused", reason, "《人民调解法》第十七条");
+        stop(number, UNTIL_AGREED, DisputeCaseProcess.PARTY_REFUSED, "refusal", "refused", reason, "《人民调解法》第十七条");
     }
 
     /** A clue to a crime came up; the case is handed over and narrowed to few readers (人民调解法 art. 25). */
     public void handOverClue(CaseNumber number, String reason) {
-        stop(number, DisputeCaseProcess.CRIMINAL_CLUE_FOUND, "criminal-clue", "criminal", reason, "《人民调解法》第二十五条");
+        stop(
+                number,
+                UNTIL_PERFORMED,
+                DisputeCaseProcess.CRIMINAL_CLUE_FOUND,
+                "criminal-clue",
+                "criminal",
+                reason,
+                "《人民调解法》第二十五条");
     }
 
     /** Sham mediation is suspected: it stops and is reported. */
     public void stopSham(CaseNumber number, String reason) {
-        stop(number, DisputeCaseProcess.SHAM_SUSPECTED, "sham-mediation", "sham", reason, null);
+        stop(number, UNTIL_PERFORMED, DisputeCaseProcess.SHAM_SUSPECTED, "sham-mediation", "sham", reason, null);
     }
 
     /** The centre ends mediation; the parties are told the other routes (人民调解法 art. 26). */
     public void terminate(CaseNumber number, String reason) {
-        stop(number, DisputeCaseProcess.MEDIATION_TERMINATED, "termination", "terminated", reason, "《人民调解法》第二十六条");
+        stop(
+                number,
+                UNTIL_AGREED,
+                DisputeCaseProcess.MEDIATION_TERMINATED,
+                "termination",
+                "terminated",
+                reason,
+                "《人民调解法》第二十六条");
     }
 
     /**
@@ -86,7 +112,7 @@ public class Journey {
      * @param ground why, with the document that shows it
      */
     public void suspend(CaseNumber number, SuspensionGround ground, String document) {
-        CaseFile file = active(number);
+        CaseFile file = active(number, UNTIL_PERFORMED);
         if (file.suspended()) {
             throw new FormRejected("案件已经中止，无需重复办理。");
         }
@@ -203,8 +229,14 @@ public class Journey {
     public record Handover(String recipient, LocalDate on, String receiptNumber, String note) {}
 
     private void stop(
-            CaseNumber number, MessageName message, String kind, String outcome, String reason, String basis) {
-        active(number);
+            CaseNumber number,
+            Set<Stage> stages,
+            MessageName message,
+            String kind,
+            String outcome,
+            String reason,
+            String basis) {
+        active(number, stages);
         cases.decide(number, kind, outcome, required(reason, "请填写理由。"), basis, null, null);
         acts.record(message.value(), number.value(), "登记：" + Stops.label(message), null);
         tell(number, message);
@@ -216,10 +248,13 @@ public class Journey {
         }
     }
 
-    private CaseFile active(CaseNumber number) {
+    private CaseFile active(CaseNumber number, Set<Stage> stages) {
         CaseFile file = cases.get(number);
         if (file.result() != null && !file.result().agreed() || !flow.running(number)) {
             throw new FormRejected("案件已有办理结果，不能再办理此事项。");
+        }
+        if (!stages.contains(file.stage())) {
+            throw new FormRejected("案件处于“" + file.stage().label() + "”阶段，不能再办理此事项。");
         }
         return file;
     }

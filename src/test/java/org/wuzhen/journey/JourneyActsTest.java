@@ -28,6 +28,7 @@ import org.wuzhen.casefile.Decision;
 import org.wuzhen.casefile.DisputeType;
 import org.wuzhen.casefile.Notice;
 import org.wuzhen.casefile.RecordKind;
+import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.deadline.Deadline;
 import org.wuzhen.directory.Post;
@@ -101,6 +102,20 @@ class JourneyActsTest {
                 .asString()
                 .contains("卫生健康");
         assertThat(road.open(number)).containsExactly("ReviewClosure");
+    }
+
+    @Test
+    void mediationIsNotStoppedOnceItsAgreementIsBeingPerformed() {
+        CaseNumber number = road.inSession(CENTRE, DisputeType.NEIGHBOUR);
+        cases.move(number, Stage.AGREED);
+        cases.move(number, Stage.PERFORMING);
+
+        assertThatThrownBy(() -> by(Post.MEDIATOR, () -> journey.withdraw(number, "申请人不再要求调解")))
+                .isInstanceOf(FormRejected.class)
+                .hasMessageContaining("履行中");
+        assertThat(cases.get(number).result()).isNull();
+        by(Post.MEDIATOR, () -> journey.handOverClue(number, "涉嫌合同诈骗"));
+        assertThat(cases.get(number).result()).isEqualTo(CaseResult.TRANSFERRED);
     }
 
     @Test
