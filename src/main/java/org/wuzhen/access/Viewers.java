@@ -32,11 +32,6 @@ public class Viewers {
                 .map(this::viewer);
     }
 
-    /** Whether a person is still entered as working here. */
-    public boolean worksHere(String personId) {
-        return directory.person(personId).filter(Person::active).isPresent();
-    }
-
     private Viewer viewer(Person person) {
         List<PostHolding> posts = directory.postsOf(person.id());
         String office = posts.stream()

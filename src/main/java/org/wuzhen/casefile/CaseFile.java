@@ -22,7 +22,7 @@ import org.wuzhen.casefile.number.CaseNumber;
  * @param requestAt when mediation was asked for: the limitation period is interrupted from here
  *     (法释〔2020〕17号 art. 12)
  * @param restricted only leaders and auditors may read it (criminal clue)
- * @param version counts the changes, for optimistic locking
+ * @param version counts the changes
  */
 public record CaseFile(
         CaseNumber number,

@@ -124,9 +124,12 @@ class DemoCases implements LoadProgress {
                 continue;
             }
             try {
-                work(entry, now);
+                boolean worked = work(entry, now);
                 if (entry.last()) {
-                    LOG.info("Sample case {} of {}: {}", done.incrementAndGet(), samples.size(), sample.id());
+                    int count = done.incrementAndGet();
+                    if (worked) {
+                        LOG.info("Sample case {} of {}: {}", count, samples.size(), sample.id());
+                    }
                 }
             } catch (RuntimeException e) {
                 LOG.error("Sample case {} cannot be worked to its end", sample.id(), e);
@@ -136,11 +139,12 @@ class DemoCases implements LoadProgress {
         return failed;
     }
 
-    private void work(SampleDiary.Entry entry, Instant now) {
+    /** Works one entry; false when it was worked before. */
+    private boolean work(SampleDiary.Entry entry, Instant now) {
         SampleCase sample = entry.sample();
         DemoProgressMapper.Progress before = progress.find(sample.id());
         if (before != null && before.steps() >= entry.count()) {
-            return;
+            return false;
         }
         Duration behind = Duration.between(entry.at().atZone(clock.getZone()).toInstant(), now);
         clock.earlier(
@@ -154,6 +158,7 @@ class DemoCases implements LoadProgress {
                     }
                     return null;
                 }));
+        return true;
     }
 
     private void register(SampleCase sample) {

@@ -11,10 +11,4 @@ import java.time.LocalDate;
  * @param to last day, or null while it lasts
  */
 public record PostHolding(
-        String person, Post post, String centre, String department, String speciality, LocalDate from, LocalDate to) {
-
-    /** Whether the post is held on a day, both ends included. */
-    public boolean heldOn(LocalDate day) {
-        return !day.isBefore(from) && (to == null || !day.isAfter(to));
-    }
-}
+        String person, Post post, String centre, String department, String speciality, LocalDate from, LocalDate to) {}

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -75,11 +74,6 @@ class DeadlinesTest {
                     return term;
                 }
                 return withAmount(term, term.kind() == TermKind.LEGAL ? term.amount() / 2 : term.amount() * 2);
-            }
-
-            @Override
-            public List<LegalTerm> all() {
-                return RuleTable.SHIPPED.all();
             }
         });
 

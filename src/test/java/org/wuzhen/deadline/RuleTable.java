@@ -59,7 +59,7 @@ final class RuleTable implements TermRules {
         return LegalTerm.fromRow(query.term(), result.getSingleResult().getEntryMap());
     }
 
-    @Override
+    /** One term per row of the table, in the order of the table. */
     public List<LegalTerm> all() {
         List<String> columns =
                 table().getOutputs().stream().map(Output::getName).toList();
