@@ -31,6 +31,18 @@ public class Acts {
         record(kind, caseNumber, summary, reason, Map.of());
     }
 
+    /**
+     * Records what the current person decided in the name of a department's head (代表…主要领导).
+     *
+     * @param head the log-in name of the head
+     */
+    public void recordOnBehalfOf(
+            String head, String kind, String caseNumber, String summary, String reason, Map<String, String> details) {
+        Actor officer = whoActs.current();
+        Actor forHead = new Actor(officer.userId(), officer.post(), officer.centre(), head);
+        events.publishEvent(new Act(kind, forHead, caseNumber, summary, reason, details));
+    }
+
     /** Who is acting now. */
     public Actor actor() {
         return whoActs.current();

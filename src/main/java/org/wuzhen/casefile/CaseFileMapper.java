@@ -94,4 +94,19 @@ interface CaseFileMapper {
     List<Remark> remarks(@Param("number") String number);
 
     List<EarlierCase> likelyDuplicates(@Param("number") String number, @Param("since") Instant since);
+
+    void ask(
+            @Param("number") String number,
+            @Param("department") String department,
+            @Param("centre") String centre,
+            @Param("by") String by,
+            @Param("now") Instant now);
+
+    int endAsk(
+            @Param("number") String number,
+            @Param("department") String department,
+            @Param("centre") String centre,
+            @Param("now") Instant now);
+
+    List<AskedDepartment> askedOf(@Param("number") String number);
 }

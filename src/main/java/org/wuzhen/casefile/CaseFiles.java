@@ -252,6 +252,30 @@ public class CaseFiles {
     }
 
     /**
+     * Asks a department about a case: its officers and its head at that centre read the case from now on. Asked again, it
+     * is open once more; who asked first stays.
+     *
+     * @param centre code of the centre whose officer is asked: the case's own, or the district's
+     */
+    public void ask(CaseNumber number, String department, String centre) {
+        cases.ask(number.value(), department, centre, acts.actor().userId(), clock.instant());
+        changed(number);
+    }
+
+    /** Notes that nothing is open with a department any more; it may still read the case. */
+    public void endAsk(CaseNumber number, String department, String centre) {
+        if (cases.endAsk(number.value(), department, centre, clock.instant()) > 0) {
+            changed(number);
+        }
+    }
+
+    /** The departments that were ever asked about a case, the first asked first. */
+    @Transactional(readOnly = true)
+    public List<AskedDepartment> askedOf(CaseNumber number) {
+        return cases.askedOf(number.value());
+    }
+
+    /**
      * Earlier cases that may be the same dispute: one applicant (by ID number, else by name and phone, else by name) and
      * one respondent the same, same type, registered within the window before this one.
      *

@@ -2,6 +2,7 @@ package org.wuzhen.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -73,6 +74,28 @@ class CaseFilesTest {
         assertThatThrownBy(() -> cases.get(CaseNumber.of("BH43202001010001")))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessageContaining("没有案号");
+    }
+
+    @Test
+    void remembersWhichDepartmentsWereAsked() {
+        CaseNumber number = open(person(Party.Side.APPLICANT, "赵一", null, null));
+        String mediator = office.somebody(CENTRE, Post.MEDIATOR);
+        assertThat(cases.askedOf(number)).isEmpty();
+
+        actAs.run(mediator, () -> cases.ask(number, "HRSS", CENTRE));
+        actAs.run(clerk, () -> cases.ask(number, "HOUSING", "00"));
+        cases.endAsk(number, "HRSS", CENTRE);
+        cases.endAsk(number, "HRSS", CENTRE);
+
+        assertThat(cases.askedOf(number))
+                .extracting(AskedDepartment::department, AskedDepartment::centre, AskedDepartment::askedBy)
+                .containsExactly(tuple("HRSS", CENTRE, mediator), tuple("HOUSING", "00", clerk));
+        assertThat(cases.askedOf(number).get(0).endedAt()).isNotNull();
+        assertThat(cases.askedOf(number).get(1).endedAt()).isNull();
+
+        actAs.run(clerk, () -> cases.ask(number, "HRSS", CENTRE));
+        assertThat(cases.askedOf(number)).hasSize(2).allMatch(asked -> asked.endedAt() == null);
+        assertThat(cases.askedOf(number).get(0).askedBy()).isEqualTo(mediator);
     }
 
     @Test
