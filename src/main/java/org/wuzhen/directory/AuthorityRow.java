@@ -26,9 +26,7 @@ record AuthorityRow(
                 person,
                 department,
                 scope,
-                Arrays.stream(types.split(","))
-                        .filter(type -> !type.isBlank())
-                        .collect(Collectors.toSet()),
+                Arrays.stream(types.split(",")).filter(type -> !type.isBlank()).collect(Collectors.toSet()),
                 ceiling,
                 from,
                 to,

@@ -145,17 +145,7 @@ class DelegatedAuthoritiesTest {
             String department,
             String problem) {
         DelegatedAuthority faulty = new DelegatedAuthority(
-                null,
-                officer,
-                department,
-                scope,
-                Set.of(),
-                new BigDecimal(ceiling),
-                from,
-                to,
-                document,
-                null,
-                null);
+                null, officer, department, scope, Set.of(), new BigDecimal(ceiling), from, to, document, null, null);
         assertThatThrownBy(() -> authorities.grant(faulty))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(problem);
