@@ -79,10 +79,10 @@ public class CaseAccess {
         Set<String> ordinary = new HashSet<>();
         Set<String> restricted = new HashSet<>();
         for (PostHolding holding : directory.postsOf(person)) {
-            if (holding.post() == Post.AUDITOR) {
+            if (holding.post().reach() == Post.Reach.ALL) {
                 ordinary.addAll(below(null, centres));
                 restricted.addAll(below(null, centres));
-            } else if (holding.post().handlesCases()) {
+            } else if (holding.post().reach() == Post.Reach.CENTRE) {
                 Set<String> reach = below(holding.centre(), centres);
                 ordinary.addAll(reach);
                 if (LEADERS.contains(holding.post())) {

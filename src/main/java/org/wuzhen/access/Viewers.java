@@ -45,7 +45,7 @@ public class Viewers {
                 person.name(),
                 office,
                 handles,
-                handles || any(posts, post -> post == Post.AUDITOR),
+                handles || any(posts, post -> post.reach() == Post.Reach.ALL),
                 any(posts, post -> post == Post.PROCESS_ADMIN),
                 any(posts, post -> post == Post.SYS_ADMIN),
                 any(posts, post -> post == Post.CHANNEL));

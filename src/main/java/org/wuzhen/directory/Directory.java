@@ -1,5 +1,7 @@
 package org.wuzhen.directory;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,4 +49,78 @@ public interface Directory {
      *     administrator's post beside one that handles cases
      */
     void appoint(PostHolding holding);
+
+    /** The fifteen departments in the centres first, then the pool on call. */
+    List<Department> departments();
+
+    Optional<Department> department(String code);
+
+    /** Enters or renames a department. */
+    void found(Department department);
+
+    List<Grid> grids(String centreCode);
+
+    List<Zone> zones();
+
+    List<LeadingGroup> leadingGroups();
+
+    /** How many micro-grid teams there are. */
+    int microGridCount();
+
+    /** Enters base units, grids, micro-grids, zones and leading groups, or changes their names; in this order. */
+    void settle(
+            Collection<Community> communities,
+            Collection<Grid> grids,
+            Collection<MicroGrid> microGrids,
+            Collection<Zone> zones,
+            Collection<LeadingGroup> groups);
+
+    /** The department's officers at a centre today. */
+    List<PostHolding> officers(String department, String centreCode);
+
+    /** The head of a department today. */
+    Optional<PostHolding> headOf(String department);
+
+    /** All posts of a person: past, present and to come, the earliest first. */
+    List<PostHolding> holdings(String personId);
+
+    /** All posts at a centre: past, present and to come, by person. */
+    List<PostHolding> holdingsAt(String centreCode);
+
+    /** People by part of their name or log-in name, also those who have left, by log-in name. */
+    List<Person> find(String text, int limit);
+
+    /**
+     * Ends a post; publishes {@link PostsChanged}, and open tasks go back to the post once the last day is over.
+     *
+     * @param holding as the directory answers it
+     * @param lastDay the last day in the post, not before its first
+     * @throws IllegalArgumentException with a Chinese sentence when the dates do not fit, or nobody would be left in the
+     *     post of system administrator
+     */
+    void vacate(PostHolding holding, LocalDate lastDay, String reason);
+
+    /**
+     * Ends all posts of somebody who leaves; from the day after, the account is shut.
+     *
+     * @throws IllegalArgumentException as {@link #vacate}
+     */
+    void leave(String personId, LocalDate lastDay, String reason);
+
+    /**
+     * Lets a deputy hold the posts of an absent person from the first to the last day of the absence.
+     *
+     * @throws IllegalArgumentException with a Chinese sentence when the deputy may not hold them (三员分立), is absent
+     *     too, or there is a deputy already
+     */
+    StandIn standIn(String absent, String deputy, LocalDate from, LocalDate to, String reason);
+
+    /** Ends a stand-in early, after today; one that has not begun yet is struck. */
+    void endStandIn(long id, String reason);
+
+    /** Who stands in for a person today. */
+    Optional<StandIn> standInFor(String absent);
+
+    /** The stand-ins of a person, as absent or deputy, the latest first. */
+    List<StandIn> standIns(String personId);
 }
