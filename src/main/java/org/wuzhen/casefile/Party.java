@@ -1,6 +1,7 @@
 package org.wuzhen.casefile;
 
 import java.time.LocalDate;
+import org.wuzhen.sealing.Mask;
 import org.wuzhen.sealing.Sealed;
 
 /**
@@ -48,10 +49,28 @@ public record Party(
         ORGANISATION
     }
 
-    /** The name as lists show it: 张* for a person, in full for an organisation. */
+    /** The name as lists show it: 张* for a person, W.X.M. for a minor, in full for an organisation. */
     public String maskedName() {
-        return kind == Kind.ORGANISATION || name.isEmpty()
-                ? name
-                : name.substring(0, 1) + "*".repeat(name.length() - 1);
+        return kind == Kind.ORGANISATION ? name : Mask.person(name, minor);
+    }
+
+    /** 120***********1234, nothing of a minor's; null where there is none. */
+    public String maskedIdNumber() {
+        return Mask.number(idNumber, minor);
+    }
+
+    /** 138****1234, nothing of a minor's; null where there is none. */
+    public String maskedPhone() {
+        return Mask.number(phone, minor);
+    }
+
+    /** As far as the community; null where there is none. */
+    public String maskedAddress() {
+        return Mask.address(address, minor);
+    }
+
+    /** 李*, or null. */
+    public String maskedRepresentative() {
+        return Mask.person(representative);
     }
 }

@@ -142,14 +142,14 @@ class Folders {
     private static Folder.PartyLine party(Party party) {
         return new Folder.PartyLine(
                 party.side().label(),
-                Mask.name(party.kind(), party.name(), party.minor()),
+                party.maskedName(),
                 party.kind() == Party.Kind.ORGANISATION,
                 party.gender(),
-                Mask.number(party.idNumber(), party.minor()),
-                Mask.number(party.phone(), party.minor()),
-                Mask.address(party.address(), party.minor()),
+                party.maskedIdNumber(),
+                party.maskedPhone(),
+                party.maskedAddress(),
                 party.minor(),
-                Mask.person(party.representative()));
+                party.maskedRepresentative());
     }
 
     private Folder.DecisionLine decision(Decision d) {

@@ -174,7 +174,7 @@ class LedgerMapperTest {
                 + "', 'RESPONDENT', 'PERSON', '李二', true)");
         party(C, "不在本页", null, null);
 
-        assertThat(mapper.parties(List.of(A, B))).extracting(PartyRow::masked).containsExactly("张*", "李某");
+        assertThat(mapper.parties(List.of(A, B))).extracting(PartyRow::masked).containsExactly("张*", "L.E.");
     }
 
     private List<String> found(String head, String tail, String name, String fingerprint) {

@@ -93,8 +93,8 @@ class CaseFacts {
                 p.name(),
                 p.gender(),
                 p.minor() ? "未成年人" : null,
-                p.idNumber() == null ? null : "证件 " + p.idNumber().masked(),
-                p.phone() == null ? null : "电话 " + p.phone().masked(),
+                p.idNumber() == null ? null : "证件 " + p.maskedIdNumber(),
+                p.phone() == null ? null : "电话 " + p.maskedPhone(),
                 p.address(),
                 p.representative() == null ? null : "代表人或代理人 " + p.representative());
     }

@@ -117,7 +117,7 @@ class AgreementFormTest {
                             true,
                             null)));
 
-            assertThat(form.show(NUMBER)).containsEntry("parties", "申请人 张**");
+            assertThat(form.show(NUMBER)).containsEntry("parties", "申请人 Z.X.S.");
         }
 
         @Test

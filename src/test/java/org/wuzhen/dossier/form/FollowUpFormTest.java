@@ -87,7 +87,7 @@ class FollowUpFormTest {
     @Test
     void aMinorIsNotNamedInFullAmongTheFacts() {
         assertThat(form.show(Bench.CASE).get("facts").toString())
-                .contains("李秀英", "张**（未成年人）", "邻里", "书面协议", "黄·关注", "姓名wang", "修复并赔偿")
+                .contains("李秀英", "Z.X.P.（未成年人）", "邻里", "书面协议", "黄·关注", "姓名wang", "修复并赔偿")
                 .doesNotContain("张小朋", "13800001234");
     }
 
