@@ -70,4 +70,14 @@ public enum Post {
     public String at(String centreCode) {
         return name() + "." + centreCode;
     }
+
+    /** The group of everybody who holds this post at a centre for a department, {@code SECONDED_OFFICER.02.HRSS}. */
+    public String at(String centreCode, String department) {
+        return at(centreCode) + "." + department;
+    }
+
+    /** The group of everybody who holds this post for a department, wherever they sit, {@code DEPARTMENT_HEAD.HRSS}. */
+    public String of(String department) {
+        return name() + "." + department;
+    }
 }

@@ -11,9 +11,18 @@ public interface CaseFlow {
     /**
      * Tells a waiting process of the case that something happened.
      *
+     * @param variables known to whatever the message sets off, not to the rest of the process
      * @return false when no process of the case waits for it now
      */
     boolean tell(MessageName message, CaseNumber number, Variables variables);
+
+    /**
+     * Tells one of several like processes of the case that something happened.
+     *
+     * @param which the variable by which the process is told from the others
+     * @return false when that process does not wait for it now
+     */
+    <T> boolean tellOne(MessageName message, CaseNumber number, Variable<T> which, T value);
 
     /** The number of the edition that a process definition belongs to. */
     String edition(String processDefinitionId);

@@ -1,6 +1,7 @@
 package org.wuzhen.engine;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.wuzhen.casefile.number.CaseNumber;
 
 /**
@@ -18,6 +19,25 @@ public interface CaseForm {
      * ISO text, lists and maps of these (options as a list of maps with {@code label} and {@code value}).
      */
     Map<String, Object> show(CaseNumber number);
+
+    /**
+     * As {@link #show(CaseNumber)}, for a form whose task may stand several times in one case.
+     *
+     * @param process reads the variables of the task's own process
+     */
+    default Map<String, Object> show(CaseNumber number, Function<String, Object> process) {
+        return show(number);
+    }
+
+    /**
+     * What the description of the task says to whoever looks at it, without personal data of a party; null for nothing.
+     *
+     * @param process reads the variables of the task's own process
+     * @param assignee log-in name of whoever has claimed the task, or null
+     */
+    default String describe(CaseNumber number, Function<String, Object> process, String assignee) {
+        return null;
+    }
 
     /**
      * Takes in what was typed: checks it, writes it to the case, and answers the process variables to set.

@@ -26,6 +26,7 @@ public final class FormEntry {
     private final String taskId;
     private final String label;
     private final Map<String, Object> values;
+    private final Function<String, Object> process;
     private final List<String> problems;
 
     /**
@@ -35,15 +36,31 @@ public final class FormEntry {
      * @param taskId null for a start form
      */
     public FormEntry(CaseNumber caseNumber, String taskId, Map<String, Object> values) {
-        this(caseNumber, taskId, "", values, new ArrayList<>());
+        this(caseNumber, taskId, values, name -> null);
+    }
+
+    /**
+     * As above, for a form that asks which of several processes of the case its task belongs to.
+     *
+     * @param process reads the variables of the task's own process
+     */
+    public FormEntry(
+            CaseNumber caseNumber, String taskId, Map<String, Object> values, Function<String, Object> process) {
+        this(caseNumber, taskId, "", values, process, new ArrayList<>());
     }
 
     private FormEntry(
-            CaseNumber caseNumber, String taskId, String label, Map<String, Object> values, List<String> problems) {
+            CaseNumber caseNumber,
+            String taskId,
+            String label,
+            Map<String, Object> values,
+            Function<String, Object> process,
+            List<String> problems) {
         this.caseNumber = caseNumber;
         this.taskId = taskId;
         this.label = label;
         this.values = values;
+        this.process = process;
         this.problems = problems;
     }
 
@@ -53,6 +70,15 @@ public final class FormEntry {
 
     public String taskId() {
         return taskId;
+    }
+
+    /**
+     * A variable of the task's own process.
+     *
+     * @throws IllegalStateException when it is missing or of another type
+     */
+    public <T> T process(Variable<T> variable) {
+        return variable.in(process);
     }
 
     /** A text, or null when left empty. */
@@ -140,7 +166,8 @@ public final class FormEntry {
                 if (row instanceof Map<?, ?> map) {
                     Map<String, Object> copy = new LinkedHashMap<>();
                     map.forEach((k, v) -> copy.put(String.valueOf(k), v));
-                    rows.add(new FormEntry(caseNumber, taskId, name + "第" + (rows.size() + 1) + "行：", copy, problems));
+                    rows.add(new FormEntry(
+                            caseNumber, taskId, name + "第" + (rows.size() + 1) + "行：", copy, process, problems));
                 }
             }
         }

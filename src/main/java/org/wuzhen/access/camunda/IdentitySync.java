@@ -1,12 +1,14 @@
 package org.wuzhen.access.camunda;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
@@ -14,6 +16,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.wuzhen.directory.Department;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Person;
 import org.wuzhen.directory.Post;
@@ -118,11 +121,18 @@ class IdentitySync {
         if (Groups.CAMUNDA_ADMIN.equals(group)) {
             return "引擎管理员";
         }
-        int dot = group.indexOf('.');
-        return dot < 0
-                ? Post.valueOf(group).label()
-                : Post.valueOf(group.substring(0, dot)).label() + "·"
-                        + directory.centre(group.substring(dot + 1)).shortName();
+        String[] parts = group.split("\\.");
+        return Stream.concat(
+                        Stream.of(Post.valueOf(parts[0]).label()),
+                        Arrays.stream(parts).skip(1).map(this::placeName))
+                .collect(Collectors.joining("·"));
+    }
+
+    /** A centre's code is two digits, a department's is a word. */
+    private String placeName(String code) {
+        return code.matches("[0-9]+")
+                ? directory.centre(code).shortName()
+                : directory.department(code).map(Department::shortName).orElse(code);
     }
 
     private static String unknowable() {

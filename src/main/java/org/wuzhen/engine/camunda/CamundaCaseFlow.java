@@ -9,6 +9,7 @@ import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.engine.CaseFlow;
 import org.wuzhen.engine.MessageName;
 import org.wuzhen.engine.ProcessKey;
+import org.wuzhen.engine.Variable;
 import org.wuzhen.engine.Variables;
 
 /** Moves cases on the engine; who may do so was decided by the caller, so the engine is not asked again. */
@@ -49,7 +50,16 @@ class CamundaCaseFlow implements CaseFlow {
     public boolean tell(MessageName message, CaseNumber number, Variables variables) {
         return unchecked.call(() -> !runtime.createMessageCorrelation(message.value())
                 .processInstanceBusinessKey(number.value())
-                .setVariables(variables.asMap())
+                .setVariablesToTriggeredScope(variables.asMap())
+                .correlateAllWithResult()
+                .isEmpty());
+    }
+
+    @Override
+    public <T> boolean tellOne(MessageName message, CaseNumber number, Variable<T> which, T value) {
+        return unchecked.call(() -> !runtime.createMessageCorrelation(message.value())
+                .processInstanceBusinessKey(number.value())
+                .processInstanceVariableEquals(which.name(), value)
                 .correlateAllWithResult()
                 .isEmpty());
     }

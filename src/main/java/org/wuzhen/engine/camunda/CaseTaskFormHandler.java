@@ -42,7 +42,7 @@ class CaseTaskFormHandler implements TaskFormHandler {
     public TaskFormData createTaskForm(TaskEntity task) {
         TaskFormData data = engineHandler.createTaskForm(task);
         List<FormField> fields = new ArrayList<>(data.getFormFields());
-        fields.addAll(values.fields(forms.task(formId).show(numberOf(task))));
+        fields.addAll(values.fields(forms.task(formId).show(numberOf(task), task::getVariable)));
         ((TaskFormDataImpl) data).setFormFields(fields);
         return data;
     }
@@ -53,7 +53,7 @@ class CaseTaskFormHandler implements TaskFormHandler {
         CaseNumber number = numberOf(task);
         forms.context().admit(number, formId);
         CaseForm form = forms.task(formId);
-        FormEntry entry = new FormEntry(number, task.getId(), values.plain(submitted));
+        FormEntry entry = new FormEntry(number, task.getId(), values.plain(submitted), task::getVariable);
         // variables go to the process, not to the task: the next step reads them
         task.getExecution().setVariables(form.take(entry).asMap());
         forms.noteSubmitted(task.getId());

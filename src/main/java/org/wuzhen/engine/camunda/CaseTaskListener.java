@@ -12,6 +12,7 @@ import org.wuzhen.engine.CaseContext;
 class CaseTaskListener implements TaskListener {
 
     private final String term;
+    private final String formId;
     private final CaseForms forms;
 
     /**
@@ -19,8 +20,9 @@ class CaseTaskListener implements TaskListener {
      *
      * @param term the legal term that dates the task, or null when it has none
      */
-    CaseTaskListener(String term, CaseForms forms) {
+    CaseTaskListener(String term, String formId, CaseForms forms) {
         this.term = term;
+        this.formId = formId;
         this.forms = forms;
     }
 
@@ -29,6 +31,7 @@ class CaseTaskListener implements TaskListener {
         CaseNumber number = CaseNumber.of(task.getExecution().getProcessBusinessKey());
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> announce(task, number);
+            case EVENTNAME_ASSIGNMENT -> describe(task, number);
             case EVENTNAME_COMPLETE -> completed(task, number);
             case EVENTNAME_DELETE -> forms.context().taskEnded(number, task.getId(), false);
             default -> throw new IllegalStateException("Unexpected task event " + task.getEventName());
@@ -39,10 +42,15 @@ class CaseTaskListener implements TaskListener {
         CaseContext.Caption caption = forms.context().caption(number);
         task.setName(task.getName() + "｜" + number + "｜" + caption.type());
         task.setPriority(caption.priority());
+        describe(task, number);
         if (term != null) {
             Instant due = forms.context().taskDue(number, term, task.getId());
             task.setDueDate(Date.from(due));
         }
+    }
+
+    private void describe(DelegateTask task, CaseNumber number) {
+        task.setDescription(forms.task(formId).describe(number, task::getVariable, task.getAssignee()));
     }
 
     private void completed(DelegateTask task, CaseNumber number) {

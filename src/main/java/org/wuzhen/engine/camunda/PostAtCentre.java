@@ -1,10 +1,16 @@
 package org.wuzhen.engine.camunda;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;
 
-/** Reads a post named in a model as the group of its holders at the centre that owns the case: MEDIATOR at 02. */
+/**
+ * Reads a post named in a model as the group of its holders: a post alone means those at the centre that owns the case
+ * ({@code MEDIATOR} is MEDIATOR.02); names of process variables after it mean those whom their values tell
+ * ({@code SECONDED_OFFICER.officerCentre.department} is SECONDED_OFFICER.02.HRSS).
+ */
 class PostAtCentre implements Expression {
 
     private static final String CENTRE = "centre";
@@ -17,11 +23,19 @@ class PostAtCentre implements Expression {
 
     @Override
     public Object getValue(VariableScope scope) {
-        Object centre = scope.getVariable(CENTRE);
-        if (centre == null) {
-            throw new IllegalStateException("Missing process variable `centre`: no centre for the post " + post);
+        String[] parts = post.split("\\.");
+        String[] places = parts.length == 1 ? new String[] {CENTRE} : Arrays.copyOfRange(parts, 1, parts.length);
+        return Arrays.stream(places)
+                .map(place -> value(scope, place))
+                .collect(Collectors.joining(".", parts[0] + ".", ""));
+    }
+
+    private String value(VariableScope scope, String name) {
+        Object value = scope.getVariable(name);
+        if (value == null) {
+            throw new IllegalStateException("Missing process variable `" + name + "`: nobody known for the post " + post);
         }
-        return post + "." + centre;
+        return value.toString();
     }
 
     @Override

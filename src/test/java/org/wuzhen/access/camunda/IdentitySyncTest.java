@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wuzhen.Office;
 import org.wuzhen.WuzhenTest;
+import org.wuzhen.directory.Department;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Person;
 import org.wuzhen.directory.Post;
@@ -62,6 +63,26 @@ class IdentitySyncTest {
                         .singleResult()
                         .getName())
                 .isEqualTo("调解员·测试31街道");
+    }
+
+    @Test
+    void aDepartmentsPeopleAreFoundByTheirDepartment() {
+        directory.found(new Department("HRSS", "滨海新区人力资源和社会保障局", "人社", true));
+        String officer = office.somebody("31");
+        directory.appoint(new PostHolding(officer, Post.SECONDED_OFFICER, "31", "HRSS", null, LONG_AGO, null));
+
+        assertThat(groups(officer))
+                .containsExactlyInAnyOrder(
+                        "STAFF",
+                        "SECONDED_OFFICER",
+                        "SECONDED_OFFICER.31",
+                        "SECONDED_OFFICER.HRSS",
+                        "SECONDED_OFFICER.31.HRSS");
+        assertThat(identity.createGroupQuery()
+                        .groupId("SECONDED_OFFICER.31.HRSS")
+                        .singleResult()
+                        .getName())
+                .isEqualTo("派驻干部·测试31街道·人社");
     }
 
     @Test
