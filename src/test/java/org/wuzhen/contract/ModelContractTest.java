@@ -110,7 +110,9 @@ class ModelContractTest {
             if (groups.isEmpty() && task.getCamundaAssignee() == null) {
                 unknown.add(task.getId() + " is offered to nobody");
             }
-            groups.stream().filter(g -> !posts.contains(g.split("\\.")[0])).forEach(g -> unknown.add(task.getId() + ": " + g));
+            groups.stream()
+                    .filter(g -> !posts.contains(g.split("\\.")[0]))
+                    .forEach(g -> unknown.add(task.getId() + ": " + g));
         });
         assertThat(unknown).as("posts in models").isEmpty();
     }

@@ -54,7 +54,8 @@ class CaseParseListener extends AbstractBpmnParseListener {
         }
         // the engine itself keeps these for external tasks only
         Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
-        CaseTaskListener listener = new CaseTaskListener(properties == null ? null : properties.get(TERM), formId, forms);
+        CaseTaskListener listener =
+                new CaseTaskListener(properties == null ? null : properties.get(TERM), formId, forms);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, listener);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, listener);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);

@@ -33,7 +33,8 @@ class PostAtCentre implements Expression {
     private String value(VariableScope scope, String name) {
         Object value = scope.getVariable(name);
         if (value == null) {
-            throw new IllegalStateException("Missing process variable `" + name + "`: nobody known for the post " + post);
+            throw new IllegalStateException(
+                    "Missing process variable `" + name + "`: nobody known for the post " + post);
         }
         return value.toString();
     }
