@@ -47,6 +47,9 @@ class Chronicle {
     }
 
     private void tell(String number, String kind, Actor actor, String summary, String reason) {
-        ledger.tell(number, new TimelineEntry(clock.instant(), kind, actor.userId(), actor.post(), summary, reason));
+        ledger.tell(
+                number,
+                new TimelineEntry(
+                        clock.instant(), kind, actor.userId(), actor.post(), actor.onBehalfOf(), summary, reason));
     }
 }

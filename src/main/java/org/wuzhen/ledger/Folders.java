@@ -208,7 +208,9 @@ class Folders {
                 e.kind(),
                 e.summary(),
                 e.reason(),
-                name(e.actor()),
+                e.onBehalfOf() == null
+                        ? name(e.actor())
+                        : name(e.actor()) + "（代表主要领导" + name(e.onBehalfOf()) + "）",
                 e.post() == null ? null : postLabel(e.post()));
     }
 
