@@ -208,9 +208,7 @@ class Folders {
                 e.kind(),
                 e.summary(),
                 e.reason(),
-                e.onBehalfOf() == null
-                        ? name(e.actor())
-                        : name(e.actor()) + "（代表主要领导" + name(e.onBehalfOf()) + "）",
+                e.onBehalfOf() == null ? name(e.actor()) : name(e.actor()) + "（代表主要领导" + name(e.onBehalfOf()) + "）",
                 e.post() == null ? null : postLabel(e.post()));
     }
 
