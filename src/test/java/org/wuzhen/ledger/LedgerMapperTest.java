@@ -158,8 +158,8 @@ class LedgerMapperTest {
     @Test
     void the_timeline_tells_the_newest_first() {
         Instant at = Instant.parse("2026-11-23T01:30:00Z");
-        TimelineEntry first = new TimelineEntry(at, "case-registered", "clerk", "INTAKE_CLERK", "登记纠纷", null);
-        TimelineEntry second = new TimelineEntry(at, "stage-moved", "system", null, "案件转入待分流", "理由");
+        TimelineEntry first = new TimelineEntry(at, "case-registered", "clerk", "INTAKE_CLERK", "head", "登记纠纷", null);
+        TimelineEntry second = new TimelineEntry(at, "stage-moved", "system", null, null, "案件转入待分流", "理由");
         mapper.tell(A, first);
         mapper.tell(A, second);
         mapper.tell(B, first);
