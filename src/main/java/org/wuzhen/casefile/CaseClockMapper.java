@@ -1,6 +1,8 @@
 package org.wuzhen.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -17,9 +19,14 @@ interface CaseClockMapper {
             @Param("legal") boolean legal,
             @Param("taskId") String taskId,
             @Param("s") DeadlineState state,
-            @Param("json") String json);
+            @Param("json") String json,
+            @Param("calendar") long calendar);
 
-    void update(@Param("id") long id, @Param("s") DeadlineState state, @Param("json") String json);
+    void update(
+            @Param("id") long id,
+            @Param("s") DeadlineState state,
+            @Param("json") String json,
+            @Param("calendar") long calendar);
 
     List<ClockRow> running(@Param("number") String number, @Param("term") String term);
 
@@ -38,6 +45,22 @@ interface CaseClockMapper {
             @Param("taskId") String taskId,
             @Param("at") Instant at,
             @Param("how") String how);
+
+    /** The open clocks of a case that were counted on an earlier calendar, its own ones first. */
+    List<ClockRow> behind(@Param("number") String number, @Param("calendar") long calendar);
+
+    /** Notes for all open clocks of a case on which calendar they have been counted. */
+    void countedOn(@Param("number") String number, @Param("calendar") long calendar);
+
+    /** Locks cases with clocks that were counted on an earlier calendar, passing over those locked by others. */
+    List<String> take(
+            @Param("calendar") long calendar, @Param("cases") int cases, @Param("except") Collection<String> except);
+
+    int countOpen();
+
+    int countOpenEndingFrom(@Param("day") LocalDate day);
+
+    int countBehind(@Param("calendar") long calendar);
 
     int endAll(@Param("number") String number, @Param("at") Instant at, @Param("how") String how);
 }

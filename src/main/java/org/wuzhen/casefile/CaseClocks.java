@@ -16,6 +16,7 @@ import org.wuzhen.deadline.Deadline;
 import org.wuzhen.deadline.DeadlineChange;
 import org.wuzhen.deadline.DeadlineState;
 import org.wuzhen.deadline.Deadlines;
+import org.wuzhen.deadline.OpenDeadlines.Counted;
 import org.wuzhen.deadline.TermKind;
 import org.wuzhen.deadline.TermQuery;
 import org.wuzhen.deadline.TimerShift;
@@ -111,6 +112,7 @@ public class CaseClocks {
      */
     public DeadlineChange extend(CaseNumber number, String term, int by, String reason) {
         cases.lock(number.value());
+        recount(number);
         List<ClockRow> rows = clocks.running(number.value(), term);
         if (rows.isEmpty()) {
             return new DeadlineChange.Refused("该期限未在计算中，无需延长。");
@@ -134,6 +136,7 @@ public class CaseClocks {
     /** Holds every running clock of the case that may stand still. */
     public void holdAll(CaseNumber number, String reason) {
         cases.lock(number.value());
+        recount(number);
         Instant now = clock.instant();
         for (ClockRow row : clocks.runningAll(number.value())) {
             if (deadline(row).pause(now, reason) instanceof DeadlineChange.Changed changed) {
@@ -147,6 +150,7 @@ public class CaseClocks {
     /** Lets the held clocks of the case run again; timers and due dates move by the time held. */
     public void releaseAll(CaseNumber number) {
         cases.lock(number.value());
+        recount(number);
         Instant now = clock.instant();
         for (ClockRow row : clocks.runningAll(number.value())) {
             if (deadline(row).resume(now) instanceof DeadlineChange.Changed changed) {
@@ -155,6 +159,85 @@ public class CaseClocks {
                 events.publishEvent(new CaseEvent.ClockChanged(number, row.term()));
             }
         }
+    }
+
+    /**
+     * Counts the open clocks of a locked case that were counted on an earlier calendar anew. Where a term ends on
+     * another day, its timers and due dates move along and the case tells it; a clock that stands still moves its timers
+     * when it is released.
+     */
+    Counted recount(CaseNumber number) {
+        long calendar = deadlines.calendarNumber();
+        Counted counted = Counted.NOTHING;
+        for (ClockRow row : clocks.behind(number.value(), calendar)) {
+            counted = counted.plus(recount(number, row));
+        }
+        if (counted.changed() > 0) {
+            events.publishEvent(new CaseEvent.ClockChanged(number, ""));
+        }
+        if (counted.deadlines() > 0) {
+            clocks.countedOn(number.value(), calendar);
+        }
+        return counted;
+    }
+
+    private Counted recount(CaseNumber number, ClockRow row) {
+        Instant now = clock.instant();
+        Deadline before = deadline(row);
+        Deadline after = deadlines.recount(before.state());
+        if (after.dueAt().equals(before.dueAt())) {
+            if (!after.equals(before)) {
+                store(row.id(), after);
+            }
+            return new Counted(1, 0, 0);
+        }
+        boolean past = !before.isOverdue(now) && after.isOverdue(now);
+        boolean kept = past && after.term().kind() == TermKind.INTERNAL;
+        if (!kept) {
+            store(row.id(), after);
+            if (!after.isPaused()) {
+                shift(number, row, after.dueAt(), past ? deadlines.endOfNextWorkingDay() : after.dueAt());
+            }
+        }
+        tell(number, row, before, after, past, kept);
+        return new Counted(1, kept ? 0 : 1, past ? 1 : 0);
+    }
+
+    private void shift(CaseNumber number, ClockRow row, Instant due, Instant timersDue) {
+        if (row.taskId() == null) {
+            timers.shift(number.value(), row.term(), due, timersDue);
+        } else {
+            timers.shiftTask(row.taskId(), due);
+        }
+    }
+
+    private void tell(
+            CaseNumber number, ClockRow row, Deadline before, Deadline after, boolean past, boolean kept) {
+        String notice = deadlines.calendarChanges(row.calendar());
+        String effect;
+        if (kept) {
+            effect = "按新的安排应为" + after.lastDay() + "，该日已过；内部时限不追溯，仍按" + before.lastDay() + "执行";
+        } else {
+            effect = "末日由" + before.lastDay() + "改为" + after.lastDay();
+            if (past) {
+                effect += "，该日已过；法定期限以法律为准，请承办人立即核对并依法处理";
+            } else if (after.lastDay().isBefore(before.lastDay())) {
+                effect += "（比原来提前）";
+            }
+            if (after.isPaused()) {
+                effect += "；现中止计时，恢复后顺延";
+            }
+        }
+        acts.record(
+                past ? "term-recounted-past" : "term-recounted",
+                number.value(),
+                "放假安排有变（" + notice + "），重新计算期限：" + before.term().label() + effect,
+                null,
+                Map.of(
+                        "term", row.term(),
+                        "from", before.lastDay().toString(),
+                        "to", after.lastDay().toString(),
+                        "notice", notice));
     }
 
     private Deadline start(CaseNumber number, String term, Instant from, String taskId) {
@@ -168,13 +251,14 @@ public class CaseClocks {
                 deadline.term().kind() == TermKind.LEGAL,
                 taskId,
                 deadline.state(),
-                write(deadline.state()));
+                write(deadline.state()),
+                deadlines.calendarNumber());
         events.publishEvent(new CaseEvent.ClockChanged(number, term));
         return deadline;
     }
 
     private void store(long id, Deadline deadline) {
-        clocks.update(id, deadline.state(), write(deadline.state()));
+        clocks.update(id, deadline.state(), write(deadline.state()), deadlines.calendarNumber());
     }
 
     private Deadline deadline(ClockRow row) {

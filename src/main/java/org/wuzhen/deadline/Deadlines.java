@@ -65,6 +65,33 @@ public class Deadlines {
         return Deadline.restored(state, calendars.current());
     }
 
+    /**
+     * A stored deadline counted anew on the calendar in force, with its term as it was stored.
+     *
+     * @return the same dates when the calendar has not changed for it
+     */
+    public Deadline recount(DeadlineState state) {
+        WorkingCalendar calendar = calendars.current();
+        return Deadline.restored(state, calendar).onCalendar(calendar);
+    }
+
+    /** The number of the calendar on which deadlines are counted now. */
+    public long calendarNumber() {
+        return calendars.current().number();
+    }
+
+    /** What changed the calendar since the one with this number, as acts cite it: 国办发明电〔2025〕7号. */
+    public String calendarChanges(long since) {
+        return String.join("、", calendars.causesSince(since));
+    }
+
+    /** The end of the next working day after today. */
+    public Instant endOfNextWorkingDay() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+        LocalDate after = calendars.current().nextWorkingDay(today).plusDays(1);
+        return after.atStartOfDay(WorkingCalendar.ZONE).toInstant().minusMillis(1);
+    }
+
     private Deadline begin(LegalTerm term, Instant from) {
         LocalTime closesAt = term.office() && !term.unit().runsByClock() ? closeOfBusiness : null;
         return Deadline.started(term, from, calendars.current(), closesAt);

@@ -1,6 +1,8 @@
 package org.wuzhen.deadline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.DayOfWeek;
@@ -23,12 +25,18 @@ import java.util.TreeSet;
 public record HolidayNotice(
         int year, String source, String title, List<Holiday> holidays, SortedSet<LocalDate> makeUpDays) {
 
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+    private static final String UNREADABLE = "放假安排数据无法读取，请使用本系统导出的格式（JSON，日期如2026-10-01）";
+
     /** One holiday of a notice, both days included. */
     public record Holiday(String name, LocalDate from, LocalDate to) {
 
         public Holiday {
             if (name == null || name.isBlank() || from == null || to == null || to.isBefore(from)) {
-                throw new IllegalArgumentException("节日名称、起止日期须填写完整,且结束日期不得早于开始日期");
+                throw new IllegalArgumentException("节日名称、起止日期须填写完整，且结束日期不得早于开始日期");
             }
         }
 
@@ -60,7 +68,7 @@ public record HolidayNotice(
                 throw new IllegalArgumentException(day + "不能既是放假日又是调休上班日");
             }
             if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                throw new IllegalArgumentException(day + "不是周六、周日,不需要列为调休上班日");
+                throw new IllegalArgumentException(day + "不是周六、周日，不需要列为调休上班日");
             }
         }
     }
@@ -80,12 +88,23 @@ public record HolidayNotice(
         return days;
     }
 
+    /** This notice in the form in which the shipped ones are kept. */
+    public String toJson() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A notice cannot be written as JSON", e);
+        }
+    }
+
     /** A notice in the form in which the shipped ones are kept (see {@code holidays-2026.json}). */
     public static HolidayNotice fromJson(String json) {
         try {
-            return JsonMapper.builder().addModule(new JavaTimeModule()).build().readValue(json, HolidayNotice.class);
+            return JSON.readValue(json, HolidayNotice.class);
+        } catch (ValueInstantiationException e) {
+            throw e.getCause() instanceof IllegalArgumentException why ? why : new IllegalArgumentException(UNREADABLE, e);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("放假安排数据无法读取:" + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(UNREADABLE, e);
         }
     }
 }

@@ -56,7 +56,7 @@ final class StatutoryDays {
             LunarYear[] years = JsonMapper.builder()
                     .addModule(new JavaTimeModule())
                     .build()
-                    .readValue(ShippedCalendars.resource("lunar-days.json"), LunarYear[].class);
+                    .readValue(ShippedNotices.resource("lunar-days.json"), LunarYear[].class);
             return Arrays.stream(years).collect(Collectors.toUnmodifiableMap(LunarYear::year, year -> year));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("农历节日数据无法读取", e);

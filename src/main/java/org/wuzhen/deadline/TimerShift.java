@@ -2,11 +2,24 @@ package org.wuzhen.deadline;
 
 import java.time.Instant;
 
-/** Moves the timers and due dates of a running case when one of its terms is extended, stopped or resumed. */
+/** Moves the timers and due dates of a running case when one of its terms is extended, stopped, resumed or recounted. */
 public interface TimerShift {
 
     /** The term now ends at another moment. */
-    void shift(String caseNumber, String termKey, Instant newDue);
+    default void shift(String caseNumber, String termKey, Instant newDue) {
+        shift(caseNumber, termKey, newDue, newDue);
+    }
+
+    /**
+     * The term now ends at another moment, but its timers wait for one of their own.
+     *
+     * @param newDue for the tasks that the term dates
+     * @param timersDue for its timers
+     */
+    void shift(String caseNumber, String termKey, Instant newDue, Instant timersDue);
+
+    /** The term of a single task now ends at another moment; nothing happens when the task is gone. */
+    void shiftTask(String taskId, Instant newDue);
 
     /** The term stands still: its timer must not fire. */
     void hold(String caseNumber, String termKey);

@@ -8,6 +8,7 @@ import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +26,14 @@ public final class WorkingCalendar {
     /** All dates and hours of the house are Chinese ones. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private final long number;
     private final SortedMap<Integer, HolidayNotice> notices = new TreeMap<>();
     private final Map<LocalDate, String> restDays = new HashMap<>();
     private final Set<LocalDate> makeUpDays = new HashSet<>();
     private final Map<Integer, Map<LocalDate, String>> provisionalDays = new ConcurrentHashMap<>();
 
-    private WorkingCalendar(Collection<HolidayNotice> notices) {
+    private WorkingCalendar(Collection<HolidayNotice> notices, long number) {
+        this.number = number;
         for (HolidayNotice notice : notices) {
             if (this.notices.put(notice.year(), notice) != null) {
                 throw new IllegalArgumentException(notice.year() + "年的放假安排有两份");
@@ -60,12 +63,12 @@ public final class WorkingCalendar {
 
     /** A calendar made of exactly these notices, one for each year. */
     public static WorkingCalendar of(Collection<HolidayNotice> notices) {
-        return new WorkingCalendar(notices);
+        return new WorkingCalendar(notices, 0);
     }
 
     /** The calendar made of the notices that come with the system. */
     public static WorkingCalendar shipped() {
-        return of(ShippedCalendars.notices());
+        return of(ShippedNotices.all());
     }
 
     /** The same calendar with one more notice; it takes the place of an earlier one, or of the provisional year. */
@@ -73,6 +76,21 @@ public final class WorkingCalendar {
         Map<Integer, HolidayNotice> all = new TreeMap<>(notices);
         all.put(notice.year(), notice);
         return of(all.values());
+    }
+
+    /** The same calendar under its number. */
+    WorkingCalendar numbered(long number) {
+        return new WorkingCalendar(notices.values(), number);
+    }
+
+    /** Grows with each change of the notices; 0 for a calendar that was never put in force. */
+    public long number() {
+        return number;
+    }
+
+    /** The years whose notices it is made of, the earliest first. */
+    public List<Integer> years() {
+        return List.copyOf(notices.keySet());
     }
 
     public boolean isWorkingDay(LocalDate day) {

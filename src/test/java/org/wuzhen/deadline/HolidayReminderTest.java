@@ -23,7 +23,7 @@ class HolidayReminderTest {
 
     private static void remindOn(LocalDate day) {
         Clock clock = Clock.fixed(day.atTime(8, 0).atZone(WorkingCalendar.ZONE).toInstant(), WorkingCalendar.ZONE);
-        WorkingCalendar shipped = WorkingCalendar.of(ShippedCalendars.notices());
+        WorkingCalendar shipped = WorkingCalendar.of(ShippedNotices.all());
         new HolidayReminder(() -> shipped, clock).remind();
     }
 }

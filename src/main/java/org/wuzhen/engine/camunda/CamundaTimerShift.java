@@ -50,9 +50,17 @@ class CamundaTimerShift implements TimerShift {
     }
 
     @Override
-    public void shift(String caseNumber, String term, Instant newDue) {
-        each(caseNumber, term, job -> management.setJobDuedate(job.getId(), Date.from(newDue)));
+    public void shift(String caseNumber, String term, Instant newDue, Instant timersDue) {
+        each(caseNumber, term, job -> management.setJobDuedate(job.getId(), Date.from(timersDue)));
         shiftTasks(caseNumber, term, newDue);
+    }
+
+    @Override
+    public void shiftTask(String taskId, Instant newDue) {
+        unchecked.call(() -> {
+            tasks.createTaskQuery().taskId(taskId).list().forEach(task -> due(task, newDue));
+            return null;
+        });
     }
 
     private void shiftTasks(String caseNumber, String term, Instant newDue) {

@@ -6,27 +6,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.springframework.stereotype.Component;
 
-/** The calendar that comes with the system: the notices of 2024 to 2026. */
-@Component
-class ShippedCalendars implements WorkingCalendars {
+/** The notices that come with the system: those of 2024 to 2026. */
+final class ShippedNotices {
 
-    private static final WorkingCalendar SHIPPED = WorkingCalendar.of(notices());
+    private ShippedNotices() {}
 
-    @Override
-    public WorkingCalendar current() {
-        return SHIPPED;
-    }
-
-    static List<HolidayNotice> notices() {
+    static List<HolidayNotice> all() {
         return IntStream.rangeClosed(2024, 2026)
                 .mapToObj(year -> HolidayNotice.fromJson(resource("holidays-" + year + ".json")))
                 .toList();
     }
 
     static String resource(String name) {
-        try (InputStream in = ShippedCalendars.class.getResourceAsStream(name)) {
+        try (InputStream in = ShippedNotices.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("缺少日历数据文件 " + name);
             }
