@@ -19,7 +19,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Documented
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "wuzhen.sealing.key-file=target/test-keys/sealing.key"
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "wuzhen.deadline.recount.by-itself=false",
+            "wuzhen.sealing.key-file=target/test-keys/sealing.key"
         })
 @AutoConfigureMockMvc
 public @interface WuzhenTest {}

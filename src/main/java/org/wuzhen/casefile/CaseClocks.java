@@ -211,8 +211,7 @@ public class CaseClocks {
         }
     }
 
-    private void tell(
-            CaseNumber number, ClockRow row, Deadline before, Deadline after, boolean past, boolean kept) {
+    private void tell(CaseNumber number, ClockRow row, Deadline before, Deadline after, boolean past, boolean kept) {
         String notice = deadlines.calendarChanges(row.calendar());
         String effect;
         if (kept) {

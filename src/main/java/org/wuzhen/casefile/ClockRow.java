@@ -7,5 +7,4 @@ import java.time.Instant;
  *
  * @param calendar number of the calendar on which its dates were counted
  */
-record ClockRow(
-        long id, String term, String taskId, String state, Instant endedAt, String endedHow, long calendar) {}
+record ClockRow(long id, String term, String taskId, String state, Instant endedAt, String endedHow, long calendar) {}

@@ -196,18 +196,18 @@ public final class Deadline {
             return new DeadlineChange.Refused("延长的期限须大于零。");
         }
         if (isOverdue(on)) {
-            return new DeadlineChange.Refused(term.label() + "已于" + end() + "届满,届满后不得延长。");
+            return new DeadlineChange.Refused(term.label() + "已于" + end() + "届满，届满后不得延长。");
         }
         if (!term.extendable()) {
-            return new DeadlineChange.Refused(term.label() + "为" + term.length() + ",依照" + term.citation() + "不得延长。");
+            return new DeadlineChange.Refused(term.label() + "为" + term.length() + "，依照" + term.citation() + "不得延长。");
         }
         long total = (long) term.amount() + state.extendedBy() + by;
         if (term.ceiling() != null && total > term.ceiling()) {
-            return new DeadlineChange.Refused("延长后合计" + term.unit().text(total) + ",超过上限"
-                    + term.unit().text(term.ceiling()) + "(" + term.citation() + "),不得延长。");
+            return new DeadlineChange.Refused("延长后合计" + term.unit().text(total) + "，超过上限"
+                    + term.unit().text(term.ceiling()) + "(" + term.citation() + ")，不得延长。");
         }
         if (total > 36_500) {
-            return new DeadlineChange.Refused("延长后合计" + term.unit().text(total) + ",请核对天数。");
+            return new DeadlineChange.Refused("延长后合计" + term.unit().text(total) + "，请核对天数。");
         }
         return changed(state.extendedBy() + by, state.pausedSince(), state.pauseReason(), 0, 0);
     }
@@ -219,7 +219,7 @@ public final class Deadline {
         }
         if (isPaused()) {
             return new DeadlineChange.Refused(
-                    term.label() + "自" + DAY.format(dayOf(state.pausedSince())) + "起已中止计时,不能重复中止。");
+                    term.label() + "自" + DAY.format(dayOf(state.pausedSince())) + "起已中止计时，不能重复中止。");
         }
         if (reason == null || reason.isBlank()) {
             return new DeadlineChange.Refused("中止计时须写明事由。");
@@ -228,7 +228,7 @@ public final class Deadline {
             return new DeadlineChange.Refused("中止时间不能早于期限起算时间。");
         }
         if (isOverdue(at)) {
-            return new DeadlineChange.Refused(term.label() + "已于" + end() + "届满,届满后不得中止。");
+            return new DeadlineChange.Refused(term.label() + "已于" + end() + "届满，届满后不得中止。");
         }
         return changed(state.extendedBy(), at, reason, 0, 0);
     }
@@ -239,7 +239,7 @@ public final class Deadline {
      */
     public DeadlineChange resume(Instant at) {
         if (!isPaused()) {
-            return new DeadlineChange.Refused(term.label() + "没有中止,无需恢复。");
+            return new DeadlineChange.Refused(term.label() + "没有中止，无需恢复。");
         }
         if (at.isBefore(state.pausedSince())) {
             return new DeadlineChange.Refused("恢复时间不能早于中止时间。");
@@ -350,44 +350,44 @@ public final class Deadline {
             stepsByCalendar(steps);
         }
         if (isPaused()) {
-            steps.add("自" + DAY.format(dayOf(state.pausedSince())) + "起中止计时,事由:" + state.pauseReason() + ";恢复后顺延。");
+            steps.add("自" + DAY.format(dayOf(state.pausedSince())) + "起中止计时，事由：" + state.pauseReason() + "；恢复后顺延。");
         }
-        steps.add("依据:" + term.citation() + "。");
+        steps.add("依据：" + term.citation() + "。");
         if (!term.inForceOn(startDay())) {
-            steps.add("提示:所引规定的施行时间为" + DAY.format(term.validFrom()) + "起"
-                    + (term.validTo() == null ? "" : "至" + DAY.format(term.validTo()) + "止") + ",请核对起算日适用的规定。");
+            steps.add("提示：所引规定的施行时间为" + DAY.format(term.validFrom()) + "起"
+                    + (term.validTo() == null ? "" : "至" + DAY.format(term.validTo()) + "止") + "，请核对起算日适用的规定。");
         }
         return List.copyOf(steps);
     }
 
     private void stepsByClock(List<String> steps) {
-        steps.add("自" + minute(state.startedAt()) + "起连续计算" + term.length() + ",夜间和休息日不扣除。");
+        steps.add("自" + minute(state.startedAt()) + "起连续计算" + term.length() + "，夜间和休息日不扣除。");
         if (state.extendedBy() > 0) {
             steps.add("经批准延长" + term.unit().text(state.extendedBy()) + "。");
         }
         if (state.pausedSeconds() > 0) {
-            steps.add("中止期间共" + TermUnit.MINUTES.text((state.pausedSeconds() + 59) / 60) + ",不计入期限。");
+            steps.add("中止期间共" + TermUnit.MINUTES.text((state.pausedSeconds() + 59) / 60) + "，不计入期限。");
         }
         steps.add("截止时间为" + end() + "。");
     }
 
     private void stepsByCalendar(List<String> steps) {
         LocalDate start = startDay();
-        steps.add(DAY.format(start) + "为起算日,当日不计入,自" + DAY.format(start.plusDays(1)) + "起计算(《民法典》第二百零一条)。");
+        steps.add(DAY.format(start) + "为起算日，当日不计入，自" + DAY.format(start.plusDays(1)) + "起计算(《民法典》第二百零一条)。");
         boolean plain = state.extendedBy() == 0 && state.pausedDays() == 0;
         String counted = term.unit() == TermUnit.WORKING_DAYS
-                ? "期限" + term.length() + ",休息日不计入,调休上班日计入"
+                ? "期限" + term.length() + "，休息日不计入，调休上班日计入"
                 : term.unit() == TermUnit.MONTHS
-                        ? "期限" + term.length() + ",按月计算"
-                        : "期限" + term.length() + ",按自然日计算,期间的休息日计入";
-        steps.add(counted + (plain ? ",末日为" + DAY.format(state.nominalLastDay()) + "。" : "。"));
+                        ? "期限" + term.length() + "，按月计算"
+                        : "期限" + term.length() + "，按自然日计算，期间的休息日计入";
+        steps.add(counted + (plain ? "，末日为" + DAY.format(state.nominalLastDay()) + "。" : "。"));
         if (state.extendedBy() > 0) {
             steps.add((term.extendableBy() == null ? "经批准" : "经" + term.extendableBy()) + "延长"
-                    + term.unit().text(state.extendedBy()) + ",自顺延前的末日起连续计算。");
+                    + term.unit().text(state.extendedBy()) + "，自顺延前的末日起连续计算。");
         }
         if (state.pausedDays() > 0) {
             TermUnit unit = term.unit() == TermUnit.WORKING_DAYS ? TermUnit.WORKING_DAYS : TermUnit.DAYS;
-            steps.add("中止期间共" + unit.text(state.pausedDays()) + ",不计入期限。");
+            steps.add("中止期间共" + unit.text(state.pausedDays()) + "，不计入期限。");
         }
         if (!plain) {
             steps.add("合计后末日为" + DAY.format(state.nominalLastDay()) + "。");
@@ -396,10 +396,10 @@ public final class Deadline {
             String reason = calendar.restReason(state.nominalLastDay())
                     .map(rest -> "(" + rest + ")")
                     .orElse("");
-            steps.add("末日" + DAY.format(state.nominalLastDay()) + "为休息日" + reason + ",顺延至休息日后的第一个工作日"
+            steps.add("末日" + DAY.format(state.nominalLastDay()) + "为休息日" + reason + "，顺延至休息日后的第一个工作日"
                     + DAY.format(state.lastDay()) + "(《民法典》第二百零三条)。");
         } else if (calendar.isMakeUpDay(state.lastDay())) {
-            steps.add(DAY.format(state.lastDay()) + "虽为周末,系调休上班日,不顺延。");
+            steps.add(DAY.format(state.lastDay()) + "虽为周末，系调休上班日，不顺延。");
         }
         steps.add("截止时间为" + end() + (state.closesAt() == null ? "。" : "(停止业务活动的时间)。"));
         calendarYears().forEach(year -> calendar.provisionalMark(LocalDate.of(year, 1, 1))

@@ -102,7 +102,9 @@ public record HolidayNotice(
         try {
             return JSON.readValue(json, HolidayNotice.class);
         } catch (ValueInstantiationException e) {
-            throw e.getCause() instanceof IllegalArgumentException why ? why : new IllegalArgumentException(UNREADABLE, e);
+            throw e.getCause() instanceof IllegalArgumentException why
+                    ? why
+                    : new IllegalArgumentException(UNREADABLE, e);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(UNREADABLE, e);
         }

@@ -175,17 +175,17 @@ public final class WorkingCalendar {
             return Optional.empty();
         }
         String basis = StatutoryDays.knowsLunarDays(day.getYear()) ? "周末和法定节假日" : "周末和公历法定节假日(未含春节、清明、端午、中秋)";
-        return Optional.of("【暂定日历】" + day.getYear() + "年放假安排尚未录入,暂按" + basis + "推算,录入国务院办公厅通知后重新计算。");
+        return Optional.of("【暂定日历】" + day.getYear() + "年放假安排尚未录入，暂按" + basis + "推算，录入国务院办公厅通知后重新计算。");
     }
 
     /** From November on, and through a year that began without it, the reminder that a notice is to be entered. */
     public Optional<String> missingNotice(LocalDate today) {
         if (isProvisional(today)) {
-            return Optional.of("请录入国务院办公厅关于" + today.getYear() + "年节假日安排的通知,目前使用暂定日历。");
+            return Optional.of("请录入国务院办公厅关于" + today.getYear() + "年节假日安排的通知，目前使用暂定日历。");
         }
         int next = today.getYear() + 1;
         return today.getMonthValue() >= Month.NOVEMBER.getValue() && !notices.containsKey(next)
-                ? Optional.of("请录入国务院办公厅关于" + next + "年节假日安排的通知,跨年期限目前使用暂定日历。")
+                ? Optional.of("请录入国务院办公厅关于" + next + "年节假日安排的通知，跨年期限目前使用暂定日历。")
                 : Optional.empty();
     }
 }

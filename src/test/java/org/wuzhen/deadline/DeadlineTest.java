@@ -57,11 +57,11 @@ class DeadlineTest {
         assertThat(deadline.dueAt()).isEqualTo(at("2026-10-08T23:59:59.999"));
         assertThat(deadline.steps())
                 .containsExactly(
-                        "2026年9月3日为起算日,当日不计入,自2026年9月4日起计算(《民法典》第二百零一条)。",
-                        "期限30日,按自然日计算,期间的休息日计入,末日为2026年10月3日。",
-                        "末日2026年10月3日为休息日(国庆节),顺延至休息日后的第一个工作日2026年10月8日(《民法典》第二百零三条)。",
+                        "2026年9月3日为起算日，当日不计入，自2026年9月4日起计算(《民法典》第二百零一条)。",
+                        "期限30日，按自然日计算，期间的休息日计入，末日为2026年10月3日。",
+                        "末日2026年10月3日为休息日(国庆节)，顺延至休息日后的第一个工作日2026年10月8日(《民法典》第二百零三条)。",
                         "截止时间为2026年10月8日24时。",
-                        "依据:《人民调解法》第三十三条、《民事诉讼法》第二百零五条(民事诉讼法2023年修正)。");
+                        "依据：《人民调解法》第三十三条、《民事诉讼法》第二百零五条(民事诉讼法2023年修正)。");
     }
 
     @Test
@@ -88,7 +88,7 @@ class DeadlineTest {
         Deadline deadline = started("return-window", "2026-09-18");
 
         assertThat(deadline.lastDay()).isEqualTo("2026-09-20");
-        assertThat(deadline.steps()).contains("2026年9月20日虽为周末,系调休上班日,不顺延。");
+        assertThat(deadline.steps()).contains("2026年9月20日虽为周末，系调休上班日，不顺延。");
     }
 
     @Test
@@ -101,7 +101,7 @@ class DeadlineTest {
         assertThat(extended.nominalLastDay()).isEqualTo("2026-11-08");
         assertThat(extended.lastDay()).isEqualTo("2026-11-09");
         assertThat(extended.steps())
-                .contains("经本机关、单位负责人批准延长30日,自顺延前的末日起连续计算。", "合计后末日为2026年11月8日。")
+                .contains("经本机关、单位负责人批准延长30日，自顺延前的末日起连续计算。", "合计后末日为2026年11月8日。")
                 .anySatisfy(step -> assertThat(step).contains("(星期日)").contains("2026年11月9日"));
     }
 
@@ -124,7 +124,7 @@ class DeadlineTest {
         Deadline deadline = started("petition-close", "2026-08-10");
 
         assertThat(refused(deadline.extend(31, at("2026-09-01T09:00"))))
-                .isEqualTo("延长后合计91日,超过上限90日(《信访工作条例》第三十四条(2022年公布)),不得延长。");
+                .isEqualTo("延长后合计91日，超过上限90日(《信访工作条例》第三十四条(2022年公布))，不得延长。");
 
         Deadline once = changed(deadline.extend(20, at("2026-09-01T09:00")));
         assertThat(refused(once.extend(11, at("2026-09-02T09:00")))).contains("合计91日");
@@ -147,7 +147,7 @@ class DeadlineTest {
 
         assertThat(deadline.extend(10, at("2026-10-09T23:59:59"))).isInstanceOf(DeadlineChange.Changed.class);
         assertThat(refused(deadline.extend(10, at("2026-10-10T00:00"))))
-                .isEqualTo("信访事项办结期限已于2026年10月9日24时届满,届满后不得延长。");
+                .isEqualTo("信访事项办结期限已于2026年10月9日24时届满，届满后不得延长。");
     }
 
     @Test
@@ -180,7 +180,7 @@ class DeadlineTest {
         assertThat(deadline.dueAt()).isEqualTo(at("2026-10-02T00:05"));
         assertThat(deadline.lastDay()).isEqualTo("2026-10-02");
         assertThat(deadline.isProvisional()).isFalse();
-        assertThat(deadline.steps()).startsWith("自2026年10月1日23时50分起连续计算15分钟,夜间和休息日不扣除。", "截止时间为2026年10月2日00时05分。");
+        assertThat(deadline.steps()).startsWith("自2026年10月1日23时50分起连续计算15分钟，夜间和休息日不扣除。", "截止时间为2026年10月2日00时05分。");
         assertThat(deadline.isOverdue(at("2026-10-02T00:04:59"))).isFalse();
         assertThat(deadline.isOverdue(at("2026-10-02T00:05"))).isTrue();
     }
@@ -247,9 +247,9 @@ class DeadlineTest {
     @Test
     void a_law_that_was_not_yet_in_force_is_pointed_out() {
         assertThat(started("enforcement-apply", "2023-12-31").steps())
-                .anySatisfy(step -> assertThat(step).startsWith("提示:").contains("2024年1月1日"));
+                .anySatisfy(step -> assertThat(step).startsWith("提示：").contains("2024年1月1日"));
         assertThat(started("enforcement-apply", "2024-01-01").steps())
-                .noneSatisfy(step -> assertThat(step).startsWith("提示:"));
+                .noneSatisfy(step -> assertThat(step).startsWith("提示："));
     }
 
     // ---- the provisional year ----
@@ -294,13 +294,13 @@ class DeadlineTest {
         Deadline paused = changed(deadline.pause(at("2026-10-20T15:00"), "委托鉴定"));
         assertThat(paused.isPaused()).isTrue();
         assertThat(paused.lastDay()).isEqualTo("2026-11-11");
-        assertThat(paused.steps()).contains("自2026年10月20日起中止计时,事由:委托鉴定;恢复后顺延。");
+        assertThat(paused.steps()).contains("自2026年10月20日起中止计时，事由：委托鉴定；恢复后顺延。");
 
         Deadline resumed = changed(paused.resume(at("2026-10-27T09:00")));
         assertThat(resumed.isPaused()).isFalse();
         assertThat(resumed.state().pausedDays()).isEqualTo(7);
         assertThat(resumed.lastDay()).isEqualTo("2026-11-18");
-        assertThat(resumed.steps()).contains("中止期间共7日,不计入期限。", "合计后末日为2026年11月18日。");
+        assertThat(resumed.steps()).contains("中止期间共7日，不计入期限。", "合计后末日为2026年11月18日。");
 
         Deadline again =
                 changed(changed(resumed.pause(at("2026-11-02T08:00"), "听证")).resume(at("2026-11-04T18:00")));
@@ -337,7 +337,7 @@ class DeadlineTest {
         assertThat(resumed.state().pausedSeconds()).isEqualTo(22 * 3600 + 40 * 60 + 15);
         assertThat(resumed.dueAt()).isEqualTo(at("2026-11-24T08:40:15"));
         assertThat(resumed.remaining(at("2026-11-24T08:00:45")).amount()).isEqualTo(39);
-        assertThat(resumed.steps()).contains("中止期间共1361分钟,不计入期限。");
+        assertThat(resumed.steps()).contains("中止期间共1361分钟，不计入期限。");
     }
 
     @Test
