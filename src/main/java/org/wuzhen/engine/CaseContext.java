@@ -1,6 +1,7 @@
 package org.wuzhen.engine;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.wuzhen.casefile.number.CaseNumber;
 
 /** What the engine needs to know of a case to offer its tasks to the right people at the right time. */
@@ -14,6 +15,14 @@ public interface CaseContext {
      * the task.
      */
     Instant taskDue(CaseNumber number, String term, String taskId);
+
+    /**
+     * Into whose hands a new task comes that is meant for one person: theirs, their deputy's while they are away, or
+     * nobody's when they have left the post, so that the task waits for the post.
+     *
+     * @param post the post in which the person is meant
+     */
+    Optional<String> onDuty(CaseNumber number, String taskId, String person, String post);
 
     /** A task was completed or withdrawn; its own clock ends. */
     void taskEnded(CaseNumber number, String taskId, boolean completed);

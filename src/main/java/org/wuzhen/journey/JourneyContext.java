@@ -1,6 +1,7 @@
 package org.wuzhen.journey;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +11,7 @@ import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.RiskLevel;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.deadline.Deadline;
+import org.wuzhen.directory.Post;
 import org.wuzhen.engine.CaseContext;
 import org.wuzhen.engine.FormRejected;
 
@@ -22,10 +24,12 @@ class JourneyContext implements CaseContext {
 
     private final CaseFiles cases;
     private final CaseClocks clocks;
+    private final Duty duty;
 
-    JourneyContext(CaseFiles cases, CaseClocks clocks) {
+    JourneyContext(CaseFiles cases, CaseClocks clocks, Duty duty) {
         this.cases = cases;
         this.clocks = clocks;
+        this.duty = duty;
     }
 
     @Override
@@ -44,8 +48,14 @@ class JourneyContext implements CaseContext {
     }
 
     @Override
+    public Optional<String> onDuty(CaseNumber number, String taskId, String person, String post) {
+        return duty.meant(number, taskId, person, Post.valueOf(post));
+    }
+
+    @Override
     public void taskEnded(CaseNumber number, String taskId, boolean completed) {
         clocks.endForTask(number, taskId, completed ? "已办结" : "任务撤销");
+        duty.forget(taskId);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -16,9 +15,6 @@ import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wuzhen.deadline.TimerShift;
@@ -31,7 +27,7 @@ class CamundaTimerShift implements TimerShift {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final TaskService tasks;
-    private final RepositoryService repository;
+    private final ModelProperties properties;
     private final Unchecked unchecked;
 
     CamundaTimerShift(
@@ -39,13 +35,13 @@ class CamundaTimerShift implements TimerShift {
             RuntimeService runtime,
             ManagementService management,
             TaskService tasks,
-            RepositoryService repository,
+            ModelProperties properties,
             Unchecked unchecked) {
         this.engine = engine;
         this.runtime = runtime;
         this.management = management;
         this.tasks = tasks;
-        this.repository = repository;
+        this.properties = properties;
         this.unchecked = unchecked;
     }
 
@@ -126,17 +122,6 @@ class CamundaTimerShift implements TimerShift {
     }
 
     private String term(String processDefinitionId, String elementId) {
-        BaseElement element =
-                repository.getBpmnModelInstance(processDefinitionId).getModelElementById(elementId);
-        ExtensionElements extensions = element.getExtensionElements();
-        if (extensions == null) {
-            return null;
-        }
-        return extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> CaseParseListener.TERM.equals(property.getCamundaName()))
-                .map(property -> property.getCamundaValue())
-                .findFirst()
-                .orElse(null);
+        return properties.of(processDefinitionId, elementId, ModelProperties.TERM);
     }
 }

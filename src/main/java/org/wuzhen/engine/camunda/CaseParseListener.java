@@ -18,9 +18,6 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** Fits every model, as the engine reads it, with our form handlers, posts and task listeners. */
 class CaseParseListener extends AbstractBpmnParseListener {
 
-    /** The extension property of a user task or timer that names its legal term. */
-    static final String TERM = "term";
-
     private final CaseForms forms;
     private final FormValues values;
 
@@ -54,8 +51,11 @@ class CaseParseListener extends AbstractBpmnParseListener {
         }
         // the engine itself keeps these for external tasks only
         Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
-        CaseTaskListener listener =
-                new CaseTaskListener(properties == null ? null : properties.get(TERM), formId, forms);
+        if (properties == null) {
+            properties = Map.of();
+        }
+        CaseTaskListener listener = new CaseTaskListener(
+                properties.get(ModelProperties.TERM), properties.get(ModelProperties.POST), formId, forms);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, listener);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, listener);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);

@@ -13,15 +13,18 @@ class CaseTaskListener implements TaskListener {
 
     private final String term;
     private final String formId;
+    private final String post;
     private final CaseForms forms;
 
     /**
      * A listener for one task of a model.
      *
      * @param term the legal term that dates the task, or null when it has none
+     * @param post the post for whose holder the task is meant in person, or null when it is for whoever claims it
      */
-    CaseTaskListener(String term, String formId, CaseForms forms) {
+    CaseTaskListener(String term, String post, String formId, CaseForms forms) {
         this.term = term;
+        this.post = post;
         this.formId = formId;
         this.forms = forms;
     }
@@ -42,6 +45,11 @@ class CaseTaskListener implements TaskListener {
         CaseContext.Caption caption = forms.context().caption(number);
         task.setName(task.getName() + "｜" + number + "｜" + caption.type());
         task.setPriority(caption.priority());
+        if (post != null && task.getAssignee() != null) {
+            task.setAssignee(forms.context()
+                    .onDuty(number, task.getId(), task.getAssignee(), post)
+                    .orElse(null));
+        }
         describe(task, number);
         if (term != null) {
             Instant due = forms.context().taskDue(number, term, task.getId());

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -368,6 +369,11 @@ public final class StageBench implements AutoCloseable {
     }
 
     private static final class PlainContext implements CaseContext {
+
+        @Override
+        public Optional<String> onDuty(CaseNumber number, String taskId, String person, String post) {
+            return Optional.of(person);
+        }
 
         private final List<String> ended = new ArrayList<>();
 

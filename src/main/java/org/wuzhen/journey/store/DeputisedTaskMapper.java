@@ -1,0 +1,22 @@
+package org.wuzhen.journey.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+public interface DeputisedTaskMapper {
+
+    void insert(
+            @Param("task") String taskId,
+            @Param("absent") String absent,
+            @Param("deputy") String deputy,
+            @Param("now") Instant now);
+
+    DeputisedTask find(@Param("task") String taskId);
+
+    List<DeputisedTask> ofAbsent(@Param("absent") String absent);
+
+    void delete(@Param("task") String taskId);
+}
