@@ -15,4 +15,7 @@ public sealed interface CaseEvent {
 
     /** A clock was set, moved, held or ended. */
     record ClockChanged(CaseNumber number, String term) implements CaseEvent {}
+
+    /** Another person carries the case from now on; the stage it stands in follows. */
+    record HandedOver(CaseNumber number, String from, String to, String reason) implements CaseEvent {}
 }

@@ -1,6 +1,7 @@
 package org.wuzhen.casefile;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -109,4 +110,8 @@ interface CaseFileMapper {
             @Param("now") Instant now);
 
     List<AskedDepartment> askedOf(@Param("number") String number);
+
+    List<CaseFile> carriedBy(@Param("person") String person);
+
+    List<CaseFiles.Load> loads(@Param("centres") Collection<String> centres);
 }

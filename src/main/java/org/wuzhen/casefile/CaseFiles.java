@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -151,6 +153,37 @@ public class CaseFiles {
         cases.entrust(number.value(), handler);
         changed(number);
     }
+
+    /**
+     * Hands a case that somebody carries to another person.
+     *
+     * @throws NoSuchElementException when the case is not carried by {@code from} any more
+     */
+    public void handOver(CaseNumber number, String from, String to, String reason) {
+        if (!from.equals(lock(number).handler())) {
+            throw new NoSuchElementException("案件 " + number + " 的承办人已经变更");
+        }
+        cases.entrust(number.value(), to);
+        decide(number, "handler-change", to, reason, null, null, null);
+        events.publishEvent(new CaseEvent.HandedOver(number, from, to, reason));
+        changed(number);
+        acts.record("case-handed-over", number.value(), "更换承办人", reason, Map.of("from", from, "to", to));
+    }
+
+    /** The cases that a person carries and that are not closed, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<CaseFile> carriedBy(String person) {
+        return cases.carriedBy(person);
+    }
+
+    /** Everybody who carries a case of these centres that is not closed, with how many. */
+    @Transactional(readOnly = true)
+    public List<Load> loads(Collection<String> centres) {
+        return centres.isEmpty() ? List.of() : cases.loads(centres);
+    }
+
+    /** How many open cases a person carries. */
+    public record Load(String person, int cases) {}
 
     /** Joins a case to an earlier one about the same dispute; both receipts stay valid. */
     public void join(CaseNumber number, CaseNumber into) {

@@ -239,6 +239,10 @@ class RegisteredDirectory implements Directory {
                 end(holding, lastDay, reason);
             }
         }
+        List<StandIn> cutShort = entries.standIns(personId).stream()
+                .filter(standIn -> standIn.to().isAfter(lastDay))
+                .toList();
+        cutShort.forEach(standIn -> cut(standIn, lastDay, reason));
         entries.noteLeaving(personId, lastDay);
         if (lastDay.isBefore(today())) {
             entries.shut(personId);
@@ -250,6 +254,10 @@ class RegisteredDirectory implements Directory {
                 reason,
                 Map.of("person", person.id(), "lastDay", lastDay.toString()));
         events.publishEvent(new PostsChanged(personId));
+        cutShort.stream()
+                .flatMap(standIn -> Stream.of(standIn.absent(), standIn.deputy()))
+                .filter(other -> !other.equals(personId))
+                .forEach(other -> events.publishEvent(new PostsChanged(other)));
     }
 
     /** Shuts the accounts of those whose last day is over. */
@@ -300,6 +308,12 @@ class RegisteredDirectory implements Directory {
         if (!entries.standInsDuring(deputy, from, to).isEmpty()) {
             throw new IllegalArgumentException("代理人在此期间本人也由他人代理，请另选人员。");
         }
+        if (entries.standIns(absent).stream()
+                .anyMatch(other -> other.deputy().equals(absent)
+                        && !other.from().isAfter(to)
+                        && !other.to().isBefore(from))) {
+            throw new IllegalArgumentException("该人员在此期间正在代理他人，请先结束原代理。");
+        }
         List<PostHolding> posts = entries.allOf(absent).stream()
                 .filter(held -> held.deputyFor() == null)
                 .filter(held -> !held.from().isAfter(to))
@@ -331,9 +345,14 @@ class RegisteredDirectory implements Directory {
         if (standIn == null || standIn.to().isBefore(today())) {
             throw new IllegalArgumentException("该代理已经结束，请刷新页面。");
         }
+        cut(standIn, today().minusDays(1), reason);
+        events.publishEvent(new PostsChanged(standIn.deputy()));
+        events.publishEvent(new PostsChanged(standIn.absent()));
+    }
+
+    /** Ends a stand-in after a day; one that had not begun by then is struck. */
+    private void cut(StandIn standIn, LocalDate last, String reason) {
         requirePerson(standIn.deputy());
-        LocalDate last = today().minusDays(1);
-        boolean struck = standIn.from().isAfter(last);
         for (PostHolding held : entries.allOf(standIn.deputy())) {
             if (standIn.absent().equals(held.deputyFor())
                     && !held.from().isBefore(standIn.from())
@@ -345,14 +364,12 @@ class RegisteredDirectory implements Directory {
                 }
             }
         }
-        if (struck) {
-            entries.strikeStandIn(id);
+        if (standIn.from().isAfter(last)) {
+            entries.strikeStandIn(standIn.id());
         } else {
-            entries.endStandIn(id, last);
+            entries.endStandIn(standIn.id(), last);
         }
         acts.record("stand-in-ended", null, "结束代理", reason, detailsOf(standIn));
-        events.publishEvent(new PostsChanged(standIn.deputy()));
-        events.publishEvent(new PostsChanged(standIn.absent()));
     }
 
     @Override

@@ -11,8 +11,8 @@ public interface TaskDuty {
     /** The open tasks in a person's hands, the most urgent first. */
     List<HeldTask> heldBy(String person);
 
-    /** The open tasks of a case that somebody has in hand. */
-    List<HeldTask> heldOn(CaseNumber number);
+    /** The open tasks of a case that its models mean for one person, in hand or given back to the post. */
+    List<HeldTask> personal(CaseNumber number);
 
     /** Everybody who has a task in hand. */
     Set<String> holders();
@@ -27,9 +27,10 @@ public interface TaskDuty {
     void replace(CaseNumber number, String from, String to);
 
     /**
-     * A task in somebody's hands.
+     * An open task.
      *
      * @param name as Tasklist shows it
+     * @param assignee in whose hands it is, or null
      * @param post the post for whose holder the model means the task in person, or null when it was claimed from its post
      * @param groups candidate groups, {@code MEDIATOR.02}
      * @param due when it is due, or null

@@ -120,7 +120,8 @@ public class Duty {
         return group.equals(own) || group.equals(own + "." + held.department());
     }
 
-    private boolean holds(String person, Post post, String centreCode) {
+    /** Whether a person holds a post today at a centre or at the one above it. */
+    boolean holds(String person, Post post, String centreCode) {
         Centre centre = directory.centre(centreCode);
         return directory.person(person).filter(Person::active).isPresent()
                 && directory.postsOf(person).stream()

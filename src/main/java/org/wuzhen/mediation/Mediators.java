@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.act.Acts;
+import org.wuzhen.casefile.CaseEvent;
 import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.number.CaseNumber;
@@ -157,6 +159,28 @@ public class Mediators {
                 recused ? "调解员" + directory.nameOf(lead) + "回避，须重新选定" : "调解员已披露利害关系，继续调解",
                 why);
         return recused;
+    }
+
+    /** Lets another mediator lead when the case is handed over. */
+    @EventListener
+    void handedOver(CaseEvent.HandedOver change) {
+        CaseNumber number = change.number();
+        if (recused(number).contains(change.to())) {
+            throw new FormRejected("案件 " + number + " 的接任人已在本案回避，请另选人员。");
+        }
+        lead(number).filter(lead -> lead.person().equals(change.from())).ifPresent(lead -> {
+            mediators.release(number.value(), lead.person(), clock.instant());
+            // a helping mediator who takes over leads from now on
+            mediators.release(number.value(), change.to(), clock.instant());
+            mediators.insert(
+                    number.value(),
+                    change.to(),
+                    Mediator.Role.LEAD,
+                    ChosenHow.BY_COMMITTEE,
+                    "工作交接：" + change.reason(),
+                    acts.actor().userId(),
+                    clock.instant());
+        });
     }
 
     private void recuse(CaseNumber number, String person, String reason) {

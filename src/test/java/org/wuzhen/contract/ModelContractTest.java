@@ -26,6 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,24 @@ class ModelContractTest {
                     .forEach(g -> unknown.add(task.getId() + ": " + g));
         });
         assertThat(unknown).as("posts in models").isEmpty();
+    }
+
+    @Test
+    void aTaskForOnePersonSaysInWhichPost() {
+        Set<String> posts = Arrays.stream(Post.values()).map(Post::name).collect(Collectors.toSet());
+        List<String> silent = new ArrayList<>();
+        all(UserTask.class)
+                .filter(task -> task.getCamundaAssignee() != null)
+                .filter(task -> task.getExtensionElements() == null
+                        || task.getExtensionElements().getElements().stream()
+                                .filter(CamundaProperties.class::isInstance)
+                                .flatMap(list -> ((CamundaProperties) list).getCamundaProperties().stream())
+                                .noneMatch(property -> "post".equals(property.getCamundaName())
+                                        && posts.contains(property.getCamundaValue())))
+                .forEach(task -> silent.add(task.getId()));
+        assertThat(silent)
+                .as("tasks meant for one person without the property `post`: nobody could take over from them")
+                .isEmpty();
     }
 
     @Test

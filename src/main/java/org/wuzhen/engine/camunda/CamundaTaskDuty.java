@@ -56,8 +56,10 @@ class CamundaTaskDuty implements TaskDuty {
 
     @Override
     @Transactional(readOnly = true)
-    public List<HeldTask> heldOn(CaseNumber number) {
-        return held(query -> query.processInstanceBusinessKey(number.value()).taskAssigned());
+    public List<HeldTask> personal(CaseNumber number) {
+        return held(query -> query.processInstanceBusinessKey(number.value())).stream()
+                .filter(task -> task.post() != null)
+                .toList();
     }
 
     @Override

@@ -52,4 +52,6 @@ public interface MediatorMapper {
             @Param("people") Collection<String> people,
             @Param("except") String except,
             @Param("community") String community);
+
+    int release(@Param("number") String number, @Param("person") String person, @Param("at") Instant at);
 }

@@ -1,0 +1,166 @@
+package org.wuzhen.journey;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wuzhen.access.CaseAccess;
+import org.wuzhen.act.Acts;
+import org.wuzhen.casefile.CaseFile;
+import org.wuzhen.casefile.CaseFiles;
+import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.directory.Centre;
+import org.wuzhen.directory.Directory;
+import org.wuzhen.directory.Person;
+import org.wuzhen.directory.Post;
+import org.wuzhen.directory.PostHolding;
+import org.wuzhen.engine.FormRejected;
+import org.wuzhen.engine.TaskDuty;
+import org.wuzhen.engine.TaskDuty.HeldTask;
+
+/** 工作交接: a leader hands the tasks and cases of one person to another, one or all at once, with a reason. */
+@Component
+@Transactional
+public class Handovers {
+
+    private static final Set<Post> LEADERS = Set.of(Post.COMMITTEE_HEAD, Post.STREET_DIRECTOR, Post.DISTRICT_DIRECTOR);
+
+    private final Directory directory;
+    private final CaseFiles cases;
+    private final CaseAccess access;
+    private final TaskDuty tasks;
+    private final Duty duty;
+    private final Acts acts;
+
+    Handovers(Directory directory, CaseFiles cases, CaseAccess access, TaskDuty tasks, Duty duty, Acts acts) {
+        this.directory = directory;
+        this.cases = cases;
+        this.access = access;
+        this.tasks = tasks;
+        this.duty = duty;
+        this.acts = acts;
+    }
+
+    /**
+     * What lies with a person, as far as the leader who asks answers for it.
+     *
+     * @param cases that the person carries, not closed
+     * @param tasks in the person's hands, the most urgent first
+     */
+    public record Work(String person, List<CaseFile> cases, List<HeldTask> tasks) {
+
+        public boolean empty() {
+            return cases.isEmpty() && tasks.isEmpty();
+        }
+    }
+
+    /** Codes of the centres for which the person logged in may hand work over; empty for everybody but leaders. */
+    @Transactional(readOnly = true)
+    public Set<String> led() {
+        List<PostHolding> posts = directory.postsOf(acts.actor().userId()).stream()
+                .filter(held -> LEADERS.contains(held.post()))
+                .toList();
+        if (posts.stream().anyMatch(held -> held.post() == Post.DISTRICT_DIRECTOR)) {
+            return directory.centres().stream().map(Centre::code).collect(Collectors.toSet());
+        }
+        return posts.stream().map(PostHolding::centre).collect(Collectors.toSet());
+    }
+
+    /** Everybody of a centre who works on cases or, having left, still carries some: names by log-in name. */
+    @Transactional(readOnly = true)
+    public Map<String, String> people(String centre) {
+        Map<String, String> people = new TreeMap<>();
+        directory.holdingsAt(centre).stream()
+                .filter(held -> held.post().handlesCases() && held.unit() == null)
+                .forEach(held -> people.put(held.person(), ""));
+        cases.loads(Set.of(centre)).forEach(load -> people.put(load.person(), ""));
+        people.replaceAll((id, nothing) -> directory.nameOf(id));
+        return people;
+    }
+
+    /** What lies with a person in the centres that the person logged in leads. */
+    @Transactional(readOnly = true)
+    public Work workOf(String person) {
+        Set<String> led = led();
+        Map<CaseNumber, Boolean> mine = new LinkedHashMap<>();
+        List<CaseFile> carried = cases.carriedBy(person).stream()
+                .filter(file -> led.contains(file.centre()) && access.mayRead(file))
+                .toList();
+        List<HeldTask> held = tasks.heldBy(person).stream()
+                .filter(task -> mine.computeIfAbsent(task.number(), number -> cases.find(number)
+                        .filter(file -> led.contains(file.centre()) && access.mayRead(file))
+                        .isPresent()))
+                .toList();
+        return new Work(person, carried, held);
+    }
+
+    /**
+     * Hands tasks and cases over; everything chosen or nothing.
+     *
+     * @param taskIds tasks that {@code from} has in hand
+     * @param numbers cases that {@code from} carries; their mediator's tasks go along
+     * @throws FormRejected when something is no longer with {@code from}, or {@code to} may not take it
+     */
+    public void handOver(String from, String to, Set<String> taskIds, Set<String> numbers, String reason) {
+        List<String> problems = new ArrayList<>();
+        if (from.equals(to)) {
+            throw new FormRejected("接任人不能是原办理人本人。");
+        }
+        if (directory.person(to).filter(Person::active).isEmpty()) {
+            throw new FormRejected("没有这位接任人，或者已经停用，请重新选择。");
+        }
+        Work work = workOf(from);
+        List<CaseFile> carried = work.cases().stream()
+                .filter(file -> numbers.contains(file.number().value()))
+                .toList();
+        List<HeldTask> held = work.tasks().stream()
+                .filter(task -> taskIds.contains(task.id()))
+                .toList();
+        if (carried.size() < numbers.size() || held.size() < taskIds.size()) {
+            throw new FormRejected("所选事项中有的刚刚办结或者已经移交，请核对刷新后的清单，再次提交。");
+        }
+        if (carried.isEmpty() && held.isEmpty()) {
+            throw new FormRejected("请至少选择一项要移交的任务或者案件。");
+        }
+        carried.stream()
+                .filter(file -> !duty.holds(to, Post.MEDIATOR, file.centre()))
+                .forEach(file -> problems.add("案件 " + file.number() + "：接任人不是该中心的调解员，不能承办。"));
+        Set<CaseNumber> along = carried.stream().map(CaseFile::number).collect(Collectors.toSet());
+        List<HeldTask> single = held.stream()
+                .filter(task -> task.post() == null || !along.contains(task.number()))
+                .toList();
+        single.stream()
+                .filter(task -> !duty.mayHold(to, task))
+                .forEach(task -> problems.add("任务“" + task.name() + "”：接任人没有办理它的岗位。"));
+        if (!problems.isEmpty()) {
+            throw new FormRejected(problems);
+        }
+        carried.forEach(file -> handOver(file.number(), from, to, reason));
+        single.forEach(task -> {
+            tasks.giveTo(task.id(), to);
+            duty.forget(task.id());
+            acts.record(
+                    "task-handed-over",
+                    task.number().value(),
+                    "任务移交他人办理",
+                    reason,
+                    Map.of("task", task.id(), "from", from, "to", to));
+        });
+    }
+
+    private void handOver(CaseNumber number, String from, String to, String reason) {
+        cases.handOver(number, from, to, reason);
+        tasks.replace(number, from, to);
+        tasks.personal(number).stream()
+                .filter(task -> task.assignee() == null || task.assignee().equals(from))
+                .forEach(task -> {
+                    tasks.giveTo(task.id(), to);
+                    duty.forget(task.id());
+                });
+    }
+}
