@@ -65,7 +65,7 @@ class HandoverPageTest {
                         .getStatus())
                 .isEqualTo(403);
         String stranger = office.somebody("78", Post.COMMITTEE_HEAD);
-        assertThat(text(stranger, road.holder(CENTRE, Post.MEDIATOR))).doesNotContain("承办的案件", "手中的任务（");
+        assertThat(text(stranger, road.holder(CENTRE, Post.MEDIATOR))).doesNotContain("承办的案件（", "手中的任务（");
     }
 
     private String text(String person, String from) throws Exception {
