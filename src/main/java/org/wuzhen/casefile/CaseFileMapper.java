@@ -94,7 +94,8 @@ interface CaseFileMapper {
 
     List<Remark> remarks(@Param("number") String number);
 
-    List<EarlierCase> likelyDuplicates(@Param("number") String number, @Param("since") Instant since);
+    List<EarlierCase> likelyDuplicates(
+            @Param("number") String number, @Param("since") Instant since, @Param("parties") List<PartyTraces> parties);
 
     void ask(
             @Param("number") String number,

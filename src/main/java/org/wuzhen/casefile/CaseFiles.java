@@ -30,6 +30,7 @@ public class CaseFiles {
     private final CaseFileMapper cases;
     private final NumberSeries numbers;
     private final Seal seal;
+    private final Narratives narratives;
     private final Acts acts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,23 +39,27 @@ public class CaseFiles {
             CaseFileMapper cases,
             NumberSeries numbers,
             Seal seal,
+            Narratives narratives,
             Acts acts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.numbers = numbers;
         this.seal = seal;
+        this.narratives = narratives;
         this.acts = acts;
         this.events = events;
         this.clock = clock;
     }
 
     /** Opens a case under a fresh number; the current person becomes its first receiver. */
-    public CaseNumber open(NewCase dispute) {
+    public CaseNumber open(NewCase reported) {
+        NewCase dispute = narratives.guarded(reported);
         CaseNumber number = numbers.nextCaseNumber(dispute.centre());
         String marks = dispute.marks().stream().map(Mark::name).sorted().collect(Collectors.joining(","));
         cases.insert(number.value(), dispute, marks, acts.actor().userId(), clock.instant());
-        dispute.parties().forEach(party -> addParty(number, party));
+        dispute.parties().forEach(party -> insert(number, party));
+        narratives.adopt(number, dispute);
         events.publishEvent(new CaseEvent.Opened(number));
         acts.record(
                 "case-registered",
@@ -91,6 +96,10 @@ public class CaseFiles {
 
     /** Adds a party; whoever is under 18 today is marked a minor. */
     public void addParty(CaseNumber number, Party party) {
+        insert(number, narratives.guarded(number, party));
+    }
+
+    private void insert(CaseNumber number, Party party) {
         boolean minor = party.minor()
                 || party.birthDate() != null
                         && Period.between(
@@ -193,7 +202,7 @@ public class CaseFiles {
 
     /** Suspends a case for a documented reason; its clocks are held by whoever calls. */
     public void suspend(CaseNumber number, String reason) {
-        cases.suspend(number.value(), clock.instant(), reason);
+        cases.suspend(number.value(), clock.instant(), narratives.guarded(number, reason));
         changed(number);
     }
 
@@ -228,7 +237,7 @@ public class CaseFiles {
                 number.value(),
                 kind,
                 outcome,
-                reason,
+                narratives.guarded(number, reason),
                 basis,
                 ruleRow,
                 advised,
@@ -259,9 +268,9 @@ public class CaseFiles {
                 number.value(),
                 kind,
                 paperNumber,
-                content,
+                narratives.guarded(number, content),
                 basis,
-                recipient,
+                narratives.guarded(number, recipient),
                 acts.actor().userId(),
                 clock.instant(),
                 acknowledgedHow == null ? null : clock.instant(),
@@ -275,7 +284,12 @@ public class CaseFiles {
 
     /** Puts a remark on a case. */
     public void remark(CaseNumber number, String taskName, String content) {
-        cases.insertRemark(number.value(), taskName, content, acts.actor().userId(), clock.instant());
+        cases.insertRemark(
+                number.value(),
+                taskName,
+                narratives.guarded(number, content),
+                acts.actor().userId(),
+                clock.instant());
         acts.record("remark-written", number.value(), "写入一条办理备注");
     }
 
@@ -317,7 +331,15 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public List<EarlierCase> likelyDuplicates(CaseNumber number, int days) {
         Instant since = get(number).registeredAt().minus(Duration.ofDays(days));
-        return cases.likelyDuplicates(number.value(), since);
+        List<PartyTraces> traces = parties(number).stream()
+                .map(p -> new PartyTraces(p.side(), p.name(), hashes(p.idNumber()), hashes(p.phone())))
+                .toList();
+        return traces.isEmpty() ? List.of() : cases.likelyDuplicates(number.value(), since, traces);
+    }
+
+    /** While keys are being changed, the same number may be stored under several hashes. */
+    private String hashes(Sealed text) {
+        return text == null ? null : String.join(",", seal.fingerprints(text.clear()));
     }
 
     private CaseFile lock(CaseNumber number) {

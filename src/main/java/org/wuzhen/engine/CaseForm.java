@@ -1,6 +1,7 @@
 package org.wuzhen.engine;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.wuzhen.casefile.number.CaseNumber;
 
@@ -37,6 +38,11 @@ public interface CaseForm {
      */
     default String describe(CaseNumber number, Function<String, Object> process, String assignee) {
         return null;
+    }
+
+    /** Keys of the fields that are meant for the number of a person and sealed by their own way; no narrative. */
+    default Set<String> personal() {
+        return Set.of();
     }
 
     /**

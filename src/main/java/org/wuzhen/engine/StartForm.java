@@ -1,6 +1,7 @@
 package org.wuzhen.engine;
 
 import java.util.Map;
+import java.util.Set;
 import org.wuzhen.casefile.number.CaseNumber;
 
 /** What stands behind a start form: it opens the case, whose number becomes the business key in the same transaction. */
@@ -11,6 +12,11 @@ public interface StartForm {
 
     /** Values it starts with and the choices it offers to the person logged in; see {@link CaseForm#show}. */
     Map<String, Object> show();
+
+    /** As {@link CaseForm#personal}. */
+    default Set<String> personal() {
+        return Set.of();
+    }
 
     /**
      * Opens the case.

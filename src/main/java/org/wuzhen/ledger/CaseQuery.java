@@ -15,7 +15,7 @@ import org.wuzhen.casefile.Stage;
  * @param numberHead how the case number begins, or null
  * @param numberTail how the case number ends, or null
  * @param name part of a party's name, at least two letters, without blanks, or null
- * @param fingerprint keyed hash of an ID number or phone, or null
+ * @param fingerprint keyed hashes of an ID number, phone or bank card, comma between them, or null
  */
 record CaseQuery(
         Sight sight,

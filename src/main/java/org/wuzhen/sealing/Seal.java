@@ -1,60 +1,44 @@
 package org.wuzhen.sealing;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals and opens a text with AES-256-GCM and answers its keyed hash for exact search (HMAC-SHA-256 over the text
- * without blanks, in capitals). The key's name stands before each sealed text, so that keys can be changed.
+ * Seals and opens a text and answers its keyed hash for exact search (over the text without blanks, in capitals). Key
+ * and cipher are named before each sealed text ({@code k2.SM4:…}), so that texts under several keys lie side by side.
  */
 @Component
 @EnableConfigurationProperties(SealingProperties.class)
 public class Seal {
 
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-
     private final SecureRandom random = new SecureRandom();
-    private final Properties keys;
-    private final String current;
+    private final KeyFile keys;
 
-    Seal(SealingProperties properties) {
-        this.keys = load(properties.keyFile());
-        this.current = keys.getProperty("current");
+    Seal(KeyFile keys) {
+        this.keys = keys;
     }
 
-    /** Ciphertext in printable form: key name, colon, base64 of nonce and ciphertext. */
+    /** Ciphertext in printable form: key name, point, cipher, colon, base64 of nonce and ciphertext. */
     public String seal(String clear) {
+        SealingKey key = keys.ring().current();
         try {
-            byte[] nonce = new byte[NONCE_BYTES];
+            byte[] nonce = new byte[SealingCipher.NONCE_BYTES];
             random.nextBytes(nonce);
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.ENCRYPT_MODE, key("seal." + current, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            byte[] sealed = cipher.doFinal(clear.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = key.cipher().encrypt(key.seal(), nonce, clear.getBytes(StandardCharsets.UTF_8));
             byte[] both = Arrays.copyOf(nonce, nonce.length + sealed.length);
             System.arraycopy(sealed, 0, both, nonce.length, sealed.length);
-            return current + ":" + Base64.getEncoder().encodeToString(both);
+            return key.name() + "." + key.cipher() + ":" + Base64.getEncoder().encodeToString(both);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Cannot seal a text with key " + current, e);
+            throw new IllegalStateException("Cannot seal a text with key " + key, e);
         }
     }
 
@@ -65,80 +49,53 @@ public class Seal {
      */
     public String open(String sealed) {
         int colon = sealed.indexOf(':');
-        String name = sealed.substring(0, colon);
+        String[] named = sealed.substring(0, Math.max(0, colon)).split("\\.", 2);
+        SealingKey key = keys.ring()
+                .key(named[0])
+                .or(() -> keys.reread().key(named[0]))
+                .orElseThrow(() -> new IllegalStateException("The sealing key " + named[0] + " is not in the key file "
+                        + keys.path() + "; restore the file from its backup"));
+        // the first release named no cipher: it had AES only
+        SealingCipher cipher = named.length == 1 ? SealingCipher.AES : SealingCipher.valueOf(named[1]);
         try {
             byte[] both = Base64.getDecoder().decode(sealed.substring(colon + 1));
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(
-                    Cipher.DECRYPT_MODE,
-                    key("seal." + name, "AES"),
-                    new GCMParameterSpec(TAG_BITS, both, 0, NONCE_BYTES));
-            return new String(cipher.doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES), StandardCharsets.UTF_8);
+            byte[] nonce = Arrays.copyOf(both, SealingCipher.NONCE_BYTES);
+            byte[] clear =
+                    cipher.decrypt(key.seal(), nonce, Arrays.copyOfRange(both, SealingCipher.NONCE_BYTES, both.length));
+            return new String(clear, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
-                    "Cannot open a sealed text with key " + name + ": wrong key file or changed data", e);
+                    "Cannot open a sealed text with key " + key + ": wrong key file or changed data", e);
         }
     }
 
-    /** The keyed hash by which an exact ID number or phone is found; the same for blanks, case and full-width digits. */
+    /**
+     * The keyed hash that is stored beside a text sealed now; the same for blanks, case and full-width digits. To search,
+     * use {@link #fingerprints}.
+     */
     public String fingerprint(String clear) {
+        return fingerprint(clear, keys.ring().current());
+    }
+
+    /** The keyed hashes under which a text may be stored while keys are being changed, the current key's first. */
+    public List<String> fingerprints(String clear) {
+        return keys.ring().currentFirst().stream()
+                .map(key -> fingerprint(clear, key))
+                .distinct()
+                .toList();
+    }
+
+    private static String fingerprint(String clear, SealingKey key) {
         try {
             String normal = Normalizer.normalize(clear, Normalizer.Form.NFKC)
                     .replaceAll("[\\s-]", "")
                     .toUpperCase(Locale.ROOT);
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key("hash", "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(normal.getBytes(StandardCharsets.UTF_8)));
+            String hash =
+                    HexFormat.of().formatHex(key.cipher().hash(key.hash(), normal.getBytes(StandardCharsets.UTF_8)));
+            // the first release named no key: there was one hash key for all
+            return key.since() == null ? hash : key.name() + ":" + hash;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot hash a text", e);
         }
-    }
-
-    private SecretKeySpec key(String name, String algorithm) {
-        String value = keys.getProperty(name);
-        if (value == null) {
-            throw new IllegalStateException(
-                    "The sealing key " + name + " is not in the key file; restore it from backup");
-        }
-        return new SecretKeySpec(Base64.getDecoder().decode(value), algorithm);
-    }
-
-    private Properties load(Path file) {
-        try {
-            if (!Files.exists(file)) {
-                create(file);
-            }
-            Properties loaded = new Properties();
-            try (var in = Files.newBufferedReader(file)) {
-                loaded.load(in);
-            }
-            return loaded;
-        } catch (IOException e) {
-            throw new IllegalStateException("Cannot read the sealing keys from " + file, e);
-        }
-    }
-
-    private void create(Path file) throws IOException {
-        Path absolute = file.toAbsolutePath();
-        Files.createDirectories(absolute.getParent());
-        String text =
-                "# Sealing keys of this installation. Without this file sealed data cannot be read: back it up apart.\n"
-                        + "current=k1\nseal.k1=" + newKey() + "\nhash=" + newKey() + "\n";
-        Path draft = Files.createTempFile(absolute.getParent(), "sealing", ".new");
-        Files.writeString(draft, text, StandardOpenOption.TRUNCATE_EXISTING);
-        if (draft.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
-        }
-        try {
-            Files.move(draft, absolute);
-        } catch (FileAlreadyExistsException alreadyThere) {
-            Files.delete(draft);
-        }
-    }
-
-    private String newKey() {
-        byte[] key = new byte[32];
-        random.nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
     }
 }

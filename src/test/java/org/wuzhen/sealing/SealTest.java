@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +24,7 @@ class SealTest {
     void opensWhatItSealedAndNeverSealsAlike() {
         Seal seal = seal("a");
         String sealed = seal.seal(ID_NUMBER);
-        assertThat(sealed).startsWith("k1:").doesNotContain(ID_NUMBER).isNotEqualTo(seal.seal(ID_NUMBER));
+        assertThat(sealed).startsWith("k1.AES:").doesNotContain(ID_NUMBER).isNotEqualTo(seal.seal(ID_NUMBER));
         assertThat(seal.open(sealed)).isEqualTo(ID_NUMBER);
         assertThat(seal("a").open(sealed)).as("after a restart").isEqualTo(ID_NUMBER);
     }
@@ -62,6 +64,12 @@ class SealTest {
     }
 
     private Seal seal(String name) {
-        return new Seal(new SealingProperties(folder.resolve(name)));
+        KeyFile keys = new KeyFile(properties(name, SealingCipher.AES));
+        keys.found(SealingCipher.AES, Instant.now());
+        return new Seal(keys);
+    }
+
+    private SealingProperties properties(String name, SealingCipher cipher) {
+        return new SealingProperties(folder.resolve(name), cipher, 500, Duration.ofMinutes(10));
     }
 }

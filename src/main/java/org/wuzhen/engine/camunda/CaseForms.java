@@ -11,9 +11,11 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.engine.CaseContext;
 import org.wuzhen.engine.CaseForm;
 import org.wuzhen.engine.StartForm;
+import org.wuzhen.engine.TextGuard;
 
 /** All forms that have somebody behind them, and which task was completed through its form in the running command. */
 @Component
@@ -22,6 +24,7 @@ class CaseForms {
     private final ObjectProvider<CaseForm> taskForms;
     private final ObjectProvider<StartForm> startForms;
     private final ObjectProvider<CaseContext> contexts;
+    private final ObjectProvider<TextGuard> guards;
     private final Map<CommandContext, Set<String>> submitted = new WeakHashMap<>();
     private volatile Map<String, CaseForm> byId;
     private volatile Map<String, StartForm> startById;
@@ -29,10 +32,12 @@ class CaseForms {
     CaseForms(
             ObjectProvider<CaseForm> taskForms,
             ObjectProvider<StartForm> startForms,
-            ObjectProvider<CaseContext> contexts) {
+            ObjectProvider<CaseContext> contexts,
+            ObjectProvider<TextGuard> guards) {
         this.taskForms = taskForms;
         this.startForms = startForms;
         this.contexts = contexts;
+        this.guards = guards;
     }
 
     CaseForm task(String formId) {
@@ -60,6 +65,11 @@ class CaseForms {
 
     CaseContext context() {
         return contexts.getObject();
+    }
+
+    /** What was typed, without the numbers of persons in its texts. */
+    Map<String, Object> guarded(CaseNumber number, Map<String, Object> typed, Set<String> personal) {
+        return guards.getObject().guarded(number, typed, personal);
     }
 
     void noteSubmitted(String taskId) {

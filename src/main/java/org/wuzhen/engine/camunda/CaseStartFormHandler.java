@@ -2,6 +2,7 @@ package org.wuzhen.engine.camunda;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.StartFormData;
@@ -49,7 +50,9 @@ class CaseStartFormHandler implements StartFormHandler {
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         ExecutionEntity process = (ExecutionEntity) scope;
-        StartForm.Begun begun = forms.start(formId).take(new FormEntry(null, null, values.plain(submitted)));
+        StartForm form = forms.start(formId);
+        Map<String, Object> typed = forms.guarded(null, values.plain(submitted), form.personal());
+        StartForm.Begun begun = form.take(new FormEntry(null, null, typed));
         process.setProcessBusinessKey(begun.number().value());
         process.setVariables(begun.variables().asMap());
     }

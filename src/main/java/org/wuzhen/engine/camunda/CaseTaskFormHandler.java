@@ -2,6 +2,7 @@ package org.wuzhen.engine.camunda;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.TaskFormData;
@@ -53,7 +54,8 @@ class CaseTaskFormHandler implements TaskFormHandler {
         CaseNumber number = numberOf(task);
         forms.context().admit(number, formId);
         CaseForm form = forms.task(formId);
-        FormEntry entry = new FormEntry(number, task.getId(), values.plain(submitted), task::getVariable);
+        Map<String, Object> typed = forms.guarded(number, values.plain(submitted), form.personal());
+        FormEntry entry = new FormEntry(number, task.getId(), typed, task::getVariable);
         // variables go to the process, not to the task: the next step reads them
         task.getExecution().setVariables(form.take(entry).asMap());
         forms.noteSubmitted(task.getId());

@@ -61,6 +61,11 @@ class RegisterDisputeForm implements StartForm {
     }
 
     @Override
+    public Set<String> personal() {
+        return Set.of("idNumber", "phone");
+    }
+
+    @Override
     public Map<String, Object> show() {
         List<Centre> centres = centres();
         Map<String, Object> shown = new LinkedHashMap<>();

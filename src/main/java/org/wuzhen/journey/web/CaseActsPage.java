@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wuzhen.access.CaseAccess;
 import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.casefile.CaseFiles;
+import org.wuzhen.casefile.Narratives;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.engine.FormEntry;
 import org.wuzhen.engine.FormRejected;
@@ -35,12 +36,14 @@ class CaseActsPage {
     private final CaseAccess access;
     private final CaseFiles cases;
     private final Journey journey;
+    private final Narratives narratives;
 
-    CaseActsPage(WholeCaseActs acts, CaseAccess access, CaseFiles cases, Journey journey) {
+    CaseActsPage(WholeCaseActs acts, CaseAccess access, CaseFiles cases, Journey journey, Narratives narratives) {
         this.acts = acts;
         this.access = access;
         this.cases = cases;
         this.journey = journey;
+        this.narratives = narratives;
     }
 
     /** What is typed into the form; empty texts where nothing is. */
@@ -109,12 +112,13 @@ class CaseActsPage {
             String document = entry.required("document", "证明材料");
             shortEnough(entry, "证明材料", document, LONGEST_DOCUMENT);
             confirmed(entry);
-            journey.suspend(number, ground, document);
+            journey.suspend(number, ground, narratives.guarded(number, document));
             return;
         }
-        String reason = entry.required("reason", what.reasonLabel());
-        shortEnough(entry, what.reasonLabel(), reason, LONGEST_REASON);
+        String typed = entry.required("reason", what.reasonLabel());
+        shortEnough(entry, what.reasonLabel(), typed, LONGEST_REASON);
         confirmed(entry);
+        String reason = narratives.guarded(number, typed);
         switch (what) {
             case WITHDRAW -> journey.withdraw(number, reason);
             case REFUSE -> journey.refuse(number, reason);

@@ -43,6 +43,7 @@ import org.wuzhen.engine.CaseContext;
 import org.wuzhen.engine.CaseForm;
 import org.wuzhen.engine.FormEntry;
 import org.wuzhen.engine.StartForm;
+import org.wuzhen.engine.TextGuard;
 import org.wuzhen.engine.Variable;
 import org.wuzhen.engine.Variables;
 
@@ -288,10 +289,12 @@ public final class StageBench implements AutoCloseable {
             forms.forEach(factory::addBean);
             startForms.forEach((id, form) -> factory.addBean("start " + id, form));
             factory.addBean("context", context);
+            factory.addBean("texts", (TextGuard) (number, typed, personal) -> typed);
             CaseForms caseForms = new CaseForms(
                     factory.getBeanProvider(CaseForm.class),
                     factory.getBeanProvider(StartForm.class),
-                    factory.getBeanProvider(CaseContext.class));
+                    factory.getBeanProvider(CaseContext.class),
+                    factory.getBeanProvider(TextGuard.class));
 
             StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
             configuration.setProcessEngineName("bench-" + stage + "-" + System.nanoTime());
