@@ -23,6 +23,7 @@ record Folder(
         List<NoticeLine> notices,
         List<RecordLine> records,
         List<RemarkLine> remarks,
+        List<NumberLine> numbers,
         List<TaskLine> tasks,
         List<EventLine> events) {
 
@@ -49,6 +50,7 @@ record Folder(
 
     /** A party, masked. */
     record PartyLine(
+            long id,
             String side,
             String name,
             boolean organisation,
@@ -91,6 +93,9 @@ record Folder(
 
     /** A note of staff. */
     record RemarkLine(String at, String task, String content, String by) {}
+
+    /** A number of a person that stood in a text, masked; the id stands in the text's mark. */
+    record NumberLine(long id, String kind, String masked, String by, String at) {}
 
     /**
      * A task that waits.

@@ -17,6 +17,7 @@ import org.wuzhen.casefile.CaseRecord;
 import org.wuzhen.casefile.CaseRecords;
 import org.wuzhen.casefile.Decision;
 import org.wuzhen.casefile.Mark;
+import org.wuzhen.casefile.Narratives;
 import org.wuzhen.casefile.Notice;
 import org.wuzhen.casefile.Party;
 import org.wuzhen.casefile.number.CaseNumber;
@@ -37,6 +38,7 @@ class Folders {
     private final CaseFiles cases;
     private final CaseClocks clocks;
     private final CaseRecords records;
+    private final Narratives narratives;
     private final CaseDesk desk;
     private final Directory directory;
     private final Words words;
@@ -47,6 +49,7 @@ class Folders {
             CaseFiles cases,
             CaseClocks clocks,
             CaseRecords records,
+            Narratives narratives,
             CaseDesk desk,
             Directory directory,
             Words words,
@@ -55,6 +58,7 @@ class Folders {
         this.cases = cases;
         this.clocks = clocks;
         this.records = records;
+        this.narratives = narratives;
         this.desk = desk;
         this.directory = directory;
         this.words = words;
@@ -87,6 +91,14 @@ class Folders {
                 cases.remarks(number).stream()
                         .map(r -> new Folder.RemarkLine(
                                 Moments.minute(r.writtenAt()), r.taskName(), r.content(), name(r.writtenBy())))
+                        .toList(),
+                narratives.of(number).stream()
+                        .map(text -> new Folder.NumberLine(
+                                text.id(),
+                                text.kind().label(),
+                                text.masked(),
+                                name(text.writtenBy()),
+                                Moments.minute(text.writtenAt())))
                         .toList(),
                 desk.tasks(number).stream().map(t -> task(t, now)).toList(),
                 ledger.timeline(number.value()).stream().map(this::event).toList());
@@ -141,6 +153,7 @@ class Folders {
 
     private static Folder.PartyLine party(Party party) {
         return new Folder.PartyLine(
+                party.id(),
                 party.side().label(),
                 party.maskedName(),
                 party.kind() == Party.Kind.ORGANISATION,

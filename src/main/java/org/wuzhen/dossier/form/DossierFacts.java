@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.wuzhen.access.Reveals;
 import org.wuzhen.casefile.CaseClock;
 import org.wuzhen.casefile.CaseClocks;
 import org.wuzhen.casefile.CaseFile;
@@ -37,12 +38,14 @@ class DossierFacts {
     private final CaseFiles cases;
     private final CaseClocks clocks;
     private final Directory directory;
+    private final Reveals reveals;
     private final Clock clock;
 
-    DossierFacts(CaseFiles cases, CaseClocks clocks, Directory directory, Clock clock) {
+    DossierFacts(CaseFiles cases, CaseClocks clocks, Directory directory, Reveals reveals, Clock clock) {
         this.cases = cases;
         this.clocks = clocks;
         this.directory = directory;
+        this.reveals = reveals;
         this.clock = clock;
     }
 
@@ -70,13 +73,13 @@ class DossierFacts {
         return facts;
     }
 
-    /** Whom to visit and where, with phones in clear: this is what the visit is made with. */
+    /** Whom to visit and where, with phones in clear and recorded: this is what the visit is made with. */
     List<Map<String, String>> contacts(CaseNumber number) {
-        return cases.parties(number).stream()
+        return reveals.contacts(number, "回访").stream()
                 .map(party -> Map.of(
-                        "side", party.side().label(),
+                        "side", party.side(),
                         "name", party.name(),
-                        "phone", party.phone() == null ? "未登记" : party.phone().clear(),
+                        "phone", Objects.toString(party.phone(), "未登记"),
                         "address", Objects.toString(party.address(), "未登记"),
                         "representative", Objects.toString(party.representative(), "")))
                 .toList();

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.wuzhen.access.Reveals;
 import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.Mark;
@@ -36,13 +37,21 @@ class CaseFacts {
     private final Mediators mediators;
     private final MediationClock mediationClock;
     private final Directory directory;
+    private final Reveals reveals;
     private final Clock clock;
 
-    CaseFacts(CaseFiles cases, Mediators mediators, MediationClock mediationClock, Directory directory, Clock clock) {
+    CaseFacts(
+            CaseFiles cases,
+            Mediators mediators,
+            MediationClock mediationClock,
+            Directory directory,
+            Reveals reveals,
+            Clock clock) {
         this.cases = cases;
         this.mediators = mediators;
         this.mediationClock = mediationClock;
         this.directory = directory;
+        this.reveals = reveals;
         this.clock = clock;
     }
 
@@ -74,11 +83,10 @@ class CaseFacts {
         return rows;
     }
 
-    /** The parties' phones in clear, for whoever has to call them. */
+    /** The parties' phones in clear and recorded, for whoever has to call them about the session. */
     String phones(CaseNumber number) {
-        return parties(number).stream()
-                .map(p -> label(p) + " "
-                        + (p.phone() == null ? "未登记电话" : p.phone().clear()))
+        return reveals.contacts(number, "安排调解会").stream()
+                .map(p -> p.side() + " " + p.name() + " " + (p.phone() == null ? "未登记电话" : p.phone()))
                 .collect(Collectors.joining("；"));
     }
 

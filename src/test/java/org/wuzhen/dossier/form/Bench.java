@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.wuzhen.access.Reveals;
 import org.wuzhen.casefile.CaseClocks;
 import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.casefile.CaseFiles;
@@ -55,7 +56,8 @@ final class Bench {
     final CaseFiles cases = mock(CaseFiles.class);
     final CaseClocks clocks = mock(CaseClocks.class);
     final Directory directory = mock(Directory.class);
-    final DossierFacts facts = new DossierFacts(cases, clocks, directory, Clock.fixed(NOW, ZoneOffset.UTC));
+    final Reveals reveals = mock(Reveals.class);
+    final DossierFacts facts = new DossierFacts(cases, clocks, directory, reveals, Clock.fixed(NOW, ZoneOffset.UTC));
 
     Bench() {
         when(cases.get(CASE)).thenReturn(file(CaseResult.WRITTEN_AGREEMENT, RiskLevel.YELLOW, "wang"));
@@ -63,6 +65,10 @@ final class Bench {
                 .thenReturn(List.of(
                         party(Party.Side.APPLICANT, "李秀英", "13800001234", "福安里3号楼", false, null),
                         party(Party.Side.RESPONDENT, "张小朋", null, null, true, "张卫东（父亲）")));
+        when(reveals.contacts(CASE, "回访"))
+                .thenReturn(List.of(
+                        new Reveals.Contact("申请人", "李秀英", "13800001234", "福安里3号楼", null),
+                        new Reveals.Contact("被申请人", "Z.X.P.（未成年人）", null, null, "张卫东（父亲）")));
         when(directory.nameOf(any())).thenAnswer(call -> "姓名" + call.getArgument(0));
     }
 

@@ -67,7 +67,7 @@ class FollowUpFormTest {
                                 "side",
                                 "被申请人",
                                 "name",
-                                "张小朋",
+                                "Z.X.P.（未成年人）",
                                 "phone",
                                 "未登记",
                                 "address",
