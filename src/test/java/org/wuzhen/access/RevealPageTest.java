@@ -184,7 +184,9 @@ class RevealPageTest {
                 .contains("没有查看记录");
         assertThat(page(auditor, "/security/reveals?from=bad")).contains("日期请写成");
         assertThat(answer(clerk, "/security/reveals").getStatus()).isEqualTo(403);
-        assertThat(page(auditor, "/security/reveals")).contains("/security/reveals").doesNotContain("/security/keys");
+        assertThat(page(auditor, "/security/reveals"))
+                .contains("/security/reveals")
+                .doesNotContain("/security/keys");
     }
 
     @Test
