@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -64,6 +66,23 @@ public class Accounts {
         set(personId, password);
         accounts.forgetTries(hash(personId));
         acts.record("account-opened", null, "开通账号或重置密码", null, Map.of("person", personId));
+    }
+
+    /**
+     * Opens accounts for the people of a sample office, all with one password, which is hashed once only.
+     *
+     * @throws PasswordRefused when the password is too weak
+     */
+    public void openAll(Collection<String> people, String password) {
+        if (people.isEmpty()) {
+            return;
+        }
+        Iterator<String> rest = people.iterator();
+        String first = rest.next();
+        set(first, password);
+        String hashed = accounts.passwordOf(first);
+        rest.forEachRemaining(person -> accounts.save(person, hashed, clock.instant()));
+        acts.record("accounts-opened", null, "批量开通示例账号" + people.size() + "个");
     }
 
     /**

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.wuzhen.demo.settlement.OfficeSize;
 
 /** Opens the sample office at the start, says where to go, and loads the sample cases in the background. */
 @Component
@@ -18,28 +19,42 @@ class DemoLoader {
 
     private final DemoOffice office;
     private final DemoCases cases;
+    private final WholeOffice whole;
     private final Environment environment;
     private final boolean loadCases;
+    private final boolean fillUp;
 
     DemoLoader(
             DemoOffice office,
             DemoCases cases,
+            WholeOffice whole,
             Environment environment,
-            @Value("${wuzhen.demo.cases:true}") boolean loadCases) {
+            @Value("${wuzhen.demo.cases:true}") boolean loadCases,
+            @Value("${wuzhen.demo.whole-office:true}") boolean fillUp) {
         this.office = office;
         this.cases = cases;
+        this.whole = whole;
         this.environment = environment;
         this.loadCases = loadCases;
+        this.fillUp = fillUp;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         office.open();
         sayWhereToGo();
+        Thread loader = new Thread(this::load, "sample-data");
+        loader.setDaemon(true);
+        loader.start();
+    }
+
+    /** The cases first: they are what a visitor looks for; the rest of the office follows. */
+    private void load() {
         if (loadCases) {
-            Thread loader = new Thread(this::loadCases, "sample-cases");
-            loader.setDaemon(true);
-            loader.start();
+            loadCases();
+        }
+        if (fillUp) {
+            whole.settle(OfficeSize.WHOLE, office.accounts().get(0).password());
         }
     }
 
