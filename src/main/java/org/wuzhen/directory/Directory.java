@@ -30,6 +30,9 @@ public interface Directory {
     /** Everybody who holds a post at a centre today. */
     List<PostHolding> holders(Post post, String centreCode);
 
+    /** Every post that somebody holds today. */
+    List<PostHolding> heldToday();
+
     /** Everybody active. */
     List<Person> people();
 

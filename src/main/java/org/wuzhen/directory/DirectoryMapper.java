@@ -23,6 +23,8 @@ interface DirectoryMapper {
 
     List<PostHolding> heldBy(@Param("person") String person, @Param("day") LocalDate day);
 
+    List<PostHolding> allHeld(@Param("day") LocalDate day);
+
     List<PostHolding> allOf(@Param("person") String person);
 
     List<PostHolding> holders(@Param("post") Post post, @Param("centre") String centre, @Param("day") LocalDate day);

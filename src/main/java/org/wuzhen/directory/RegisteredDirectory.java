@@ -83,6 +83,12 @@ class RegisteredDirectory implements Directory {
 
     @Override
     @Transactional(readOnly = true)
+    public List<PostHolding> heldToday() {
+        return entries.allHeld(today());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Person> people() {
         return entries.people();
     }

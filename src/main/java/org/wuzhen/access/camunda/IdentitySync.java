@@ -3,7 +3,10 @@ package org.wuzhen.access.camunda;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,14 +51,39 @@ class IdentitySync {
         engine.run(() -> sync(change.person()));
     }
 
-    /** Everybody: posts begin and end by date, without anybody doing anything. */
+    /**
+     * Everybody: posts begin and end by date, without anybody doing anything. Only those whose groups differ are touched,
+     * so that a start with thousands of people is quick.
+     */
     public void followAll() {
         engine.run(() -> {
-            Set<String> people =
-                    directory.people().stream().map(Person::id).collect(Collectors.toCollection(TreeSet::new));
-            identity.createUserQuery().list().forEach(user -> people.add(user.getId()));
-            people.forEach(this::sync);
+            Map<String, Set<String>> present = present();
+            Map<String, Set<String>> wanted = wanted();
+            Set<String> people = new TreeSet<>(present.keySet());
+            people.addAll(wanted.keySet());
+            people.stream()
+                    .filter(person -> !Objects.equals(present.get(person), wanted.getOrDefault(person, Set.of())))
+                    .forEach(this::sync);
         });
+    }
+
+    /** Groups by engine user. */
+    private Map<String, Set<String>> present() {
+        Map<String, Set<String>> present = new HashMap<>();
+        identity.createUserQuery().list().forEach(user -> present.put(user.getId(), new HashSet<>()));
+        for (Group group : identity.createGroupQuery().list()) {
+            identity.createUserQuery().memberOfGroup(group.getId()).list().forEach(user -> present.get(user.getId())
+                    .add(group.getId()));
+        }
+        return present;
+    }
+
+    /** Groups by person as the directory has it today. */
+    private Map<String, Set<String>> wanted() {
+        Map<String, Set<String>> wanted = new HashMap<>();
+        directory.people().forEach(person -> wanted.put(person.id(), new HashSet<>()));
+        directory.heldToday().forEach(holding -> wanted.get(holding.person()).addAll(EngineGroups.of(holding)));
+        return wanted;
     }
 
     /** The groups that grants are given to, whether or not anybody is in them yet. */
