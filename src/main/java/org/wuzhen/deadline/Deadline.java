@@ -326,14 +326,43 @@ public final class Deadline {
             Duration left = Duration.between(effective, state.dueAt());
             return left.multipliedBy(10).compareTo(whole.multipliedBy(3)) <= 0 ? Light.AMBER : Light.GREEN;
         }
-        LocalDate today = dayOf(effective);
+        return amberOn(dayOf(effective)) ? Light.AMBER : Light.GREEN;
+    }
+
+    /**
+     * The moment from which the light of a running term is amber, never before the day on which it started; from
+     * {@link #dueAt()} on it is red. What stands still keeps the light of the moment when it was stopped.
+     */
+    public Instant amberFrom() {
+        if (term.unit().runsByClock()) {
+            Duration whole = length(term.unit(), (long) term.amount() + state.extendedBy());
+            return state.dueAt().minus(whole.multipliedBy(3).dividedBy(10));
+        }
+        long before = 0; // days back from the last day, on which the light is amber
+        long after = Math.max(0, ChronoUnit.DAYS.between(startDay(), state.lastDay()));
+        while (before < after) {
+            long middle = (before + after + 1) / 2;
+            if (amberOn(state.lastDay().minusDays(middle))) {
+                before = middle;
+            } else {
+                after = middle - 1;
+            }
+        }
+        return state.lastDay()
+                .minusDays(before)
+                .atStartOfDay(WorkingCalendar.ZONE)
+                .toInstant();
+    }
+
+    /** Whether the light of a term in days is amber on a day up to its last; once it is, it stays so. */
+    private boolean amberOn(LocalDate today) {
         boolean working = term.unit() == TermUnit.WORKING_DAYS;
         long whole = term.unit() == TermUnit.MONTHS
                 ? ChronoUnit.DAYS.between(startDay(), state.nominalLastDay()) - state.pausedDays()
                 : (long) term.amount() + state.extendedBy();
         int workingDaysLeft = calendar.workingDaysBetween(today, state.lastDay());
         long left = working ? workingDaysLeft : ChronoUnit.DAYS.between(today, state.lastDay());
-        return left * 10 <= whole * 3 || workingDaysLeft <= 1 ? Light.AMBER : Light.GREEN;
+        return left * 10 <= whole * 3 || workingDaysLeft <= 1;
     }
 
     /** The words beside the light: 绿·正常, 黄·将到期, 红·已超期, or 已中止计时. */

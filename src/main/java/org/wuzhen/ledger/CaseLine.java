@@ -9,6 +9,7 @@ package org.wuzhen.ledger;
 record CaseLine(
         String number,
         String type,
+        String channel,
         String parties,
         String stage,
         String result,

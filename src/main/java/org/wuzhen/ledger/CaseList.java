@@ -1,78 +1,144 @@
 package org.wuzhen.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.ibatis.cursor.Cursor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.access.CaseAccess;
+import org.wuzhen.access.Sight;
 import org.wuzhen.casefile.Party;
 import org.wuzhen.casefile.RiskLevel;
+import org.wuzhen.casefile.Stage;
 import org.wuzhen.deadline.Deadline;
-import org.wuzhen.deadline.DeadlineState;
-import org.wuzhen.deadline.Deadlines;
 import org.wuzhen.directory.Centre;
+import org.wuzhen.directory.Community;
 import org.wuzhen.directory.Directory;
+import org.wuzhen.directory.Person;
 import org.wuzhen.sealing.Seal;
 
-/** The register of cases as the person logged in may see it (案件台账), the most urgent first. */
+/** The register of cases as the person logged in may see it (案件台账). */
 @Component
 @Transactional(readOnly = true)
+@EnableConfigurationProperties(LedgerProperties.class)
 class CaseList {
 
     static final int PAGE_SIZE = 20;
 
+    private static final String MYSELF = "我";
+    private static final int ROWS_AT_ONCE = 500;
+    private static final int NAMESAKES = 200;
+
     private final LedgerMapper ledger;
+    private final Lines lines;
     private final CaseAccess access;
     private final Directory directory;
-    private final Deadlines deadlines;
-    private final ObjectMapper json;
     private final Seal seal;
     private final Clock clock;
+    private final LedgerProperties limits;
 
     CaseList(
             LedgerMapper ledger,
+            Lines lines,
             CaseAccess access,
             Directory directory,
-            Deadlines deadlines,
-            ObjectMapper json,
             Seal seal,
-            Clock clock) {
+            Clock clock,
+            LedgerProperties limits) {
         this.ledger = ledger;
+        this.lines = lines;
         this.access = access;
         this.directory = directory;
-        this.deadlines = deadlines;
-        this.json = json;
         this.seal = seal;
         this.clock = clock;
+        this.limits = limits;
     }
 
     /**
      * One page of the list.
      *
+     * @param total how many are listed on all pages
+     * @param more whether there are more cases than are counted and listed
      * @param pages at least 1
      * @param tooShort whether the text was too short to be looked for, so that nothing was found
+     * @param counts what each choice of a filter would leave
      */
-    record Page(List<CaseLine> lines, int total, int page, int pages, boolean tooShort) {}
+    record Page(List<CaseLine> lines, int total, boolean more, int page, int pages, boolean tooShort, Counts counts) {}
 
     /** The page asked for, or the last one when there are fewer. */
-    Page page(CaseSearch search, int asked) {
-        Optional<CaseQuery> query = CaseQuery.of(search, access.sight(), this::fingerprints);
-        if (query.isEmpty()) {
-            return new Page(List.of(), 0, 1, 1, true);
+    Page page(CaseSearch search, CaseSort sort, int asked) {
+        Instant now = clock.instant();
+        Optional<CaseQuery> found = query(search, sort, now);
+        if (found.isEmpty()) {
+            return new Page(List.of(), 0, false, 1, 1, true, new Counts(Map.of(), Map.of(), 0));
         }
-        int total = ledger.count(query.get());
+        CaseQuery query = found.get();
+        int limit = limits.countLimit();
+        int counted = ledger.count(query, limit);
+        int total = Math.min(counted, limit);
         int pages = Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
         int page = Math.min(Math.max(1, asked), pages);
-        List<CaseRow> rows = total == 0 ? List.of() : ledger.list(query.get(), PAGE_SIZE, (page - 1) * PAGE_SIZE);
-        return new Page(lines(rows), total, page, pages, false);
+        int offset = (page - 1) * PAGE_SIZE;
+        List<CaseRow> rows = total == 0 ? List.of() : ledger.list(query, Math.min(PAGE_SIZE, total - offset), offset);
+        return new Page(told(rows, now), total, counted > limit, page, pages, false, counts(query, counted));
     }
+
+    /**
+     * Hands every case of a search to somebody, in the order of the list, as far as the limit for a file goes. The
+     * rows are read bit by bit from one state of the register.
+     *
+     * @param start is told first how many will come, and whether more were left out
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    void each(CaseSearch search, CaseSort sort, Consumer<Extent> start, Consumer<Told> line) {
+        Instant now = clock.instant();
+        Optional<CaseQuery> query = query(search, sort, now);
+        int limit = limits.exportLimit();
+        int counted = query.map(q -> ledger.count(q, limit)).orElse(0);
+        start.accept(new Extent(Math.min(counted, limit), counted > limit));
+        if (counted == 0) {
+            return;
+        }
+        Map<String, String> names = new HashMap<>();
+        Map<String, String> centres = centreNames();
+        try (Cursor<CaseRow> rows = ledger.read(query.get(), limit, 0)) {
+            List<CaseRow> some = new ArrayList<>(ROWS_AT_ONCE);
+            for (CaseRow row : rows) {
+                some.add(row);
+                if (some.size() == ROWS_AT_ONCE) {
+                    tell(some, names, centres, now).forEach(line);
+                    some.clear();
+                }
+            }
+            tell(some, names, centres, now).forEach(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * How much there is to write.
+     *
+     * @param cut whether there were more than a file may hold
+     */
+    record Extent(int count, boolean cut) {}
+
+    /** A case with what the list says of it in words. */
+    record Told(CaseRow row, String parties, String handler, String centre, Deadline deadline, Instant now) {}
 
     /** The centres whose cases the person may see, in the order of their codes. */
     List<Centre> centres() {
@@ -82,37 +148,19 @@ class CaseList {
                 .toList();
     }
 
-    private List<CaseLine> lines(List<CaseRow> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        Map<String, List<PartyRow>> parties = ledger
-                .parties(rows.stream().map(CaseRow::number).toList())
-                .stream()
-                .collect(Collectors.groupingBy(PartyRow::caseNumber));
-        Map<String, String> centres =
-                directory.centres().stream().collect(Collectors.toMap(Centre::code, Centre::shortName));
-        Instant now = clock.instant();
-        return rows.stream()
-                .map(row -> new CaseLine(
-                        row.number(),
-                        row.disputeType().label(),
-                        parties(parties.getOrDefault(row.number(), List.of())),
-                        row.stage().label(),
-                        row.result() == null ? null : row.result().label(),
-                        colour(row.risk()),
-                        row.risk() == null ? "未评定" : row.risk().label(),
-                        row.clock() == null ? null : ClockLine.running(deadline(row.clock()), now),
-                        row.handler() == null ? null : directory.nameOf(row.handler()),
-                        centres.get(row.centre()),
-                        Moments.minute(row.registeredAt()),
-                        row.restricted(),
-                        row.suspended()))
-                .toList();
+    /** The communities to choose from: those of the centre asked for, or of the only one that the person sees. */
+    List<Community> communities(CaseSearch search, List<Centre> centres) {
+        String centre = search.centre() != null
+                ? search.centre()
+                : centres.size() == 1 ? centres.get(0).code() : null;
+        return centre == null || centres.stream().noneMatch(c -> c.code().equals(centre))
+                ? List.of()
+                : directory.communities(centre);
     }
 
-    static String colour(RiskLevel risk) {
-        return risk == null ? "" : risk.name().toLowerCase(Locale.ROOT);
+    private Optional<CaseQuery> query(CaseSearch search, CaseSort sort, Instant now) {
+        Sight sight = access.sight();
+        return CaseQuery.of(search, sort, sight, now, handlers(search.handler(), sight), this::fingerprints);
     }
 
     /** Comma between them: while keys are being changed, a number may be stored under several. */
@@ -120,7 +168,86 @@ class CaseList {
         return String.join(",", seal.fingerprints(text));
     }
 
-    private static String parties(List<PartyRow> parties) {
+    private List<String> handlers(String text, Sight sight) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (text.equals(MYSELF)) {
+            return List.of(sight.person());
+        }
+        List<String> found =
+                directory.find(text, NAMESAKES).stream().map(Person::id).toList();
+        return found.isEmpty() ? List.of(text) : found;
+    }
+
+    private Counts counts(CaseQuery query, int counted) {
+        Map<Lamp, Integer> lights = new EnumMap<>(Lamp.class);
+        ledger.lights(query).forEach(tally -> lights.put(Lamp.valueOf(tally.name()), tally.count()));
+        int limit = limits.countLimit();
+        lights.put(
+                Lamp.NONE, query.search().light() == Lamp.NONE ? counted : ledger.count(query.with(Lamp.NONE), limit));
+        Map<Stage, Integer> stages = new EnumMap<>(Stage.class);
+        ledger.stages(query, Arrays.asList(Stage.values()), limit)
+                .forEach(tally -> stages.put(Stage.valueOf(tally.name()), tally.count()));
+        return new Counts(lights, stages, limit);
+    }
+
+    private Map<String, String> centreNames() {
+        return directory.centres().stream().collect(Collectors.toMap(Centre::code, Centre::shortName));
+    }
+
+    private List<Told> tell(List<CaseRow> rows, Map<String, String> names, Map<String, String> centres, Instant now) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<PartyRow>> parties = ledger
+                .parties(rows.stream().map(CaseRow::number).toList())
+                .stream()
+                .collect(Collectors.groupingBy(PartyRow::caseNumber));
+        return rows.stream()
+                .map(row -> new Told(
+                        row,
+                        parties(parties.getOrDefault(row.number(), List.of())),
+                        row.handler() == null ? null : names.computeIfAbsent(row.handler(), directory::nameOf),
+                        centres.get(row.centre()),
+                        row.clock() == null ? null : lines.deadline(row.clock()),
+                        now))
+                .toList();
+    }
+
+    private List<CaseLine> told(List<CaseRow> rows, Instant now) {
+        return rows.isEmpty()
+                ? List.of()
+                : tell(rows, new HashMap<>(), centreNames(), now).stream()
+                        .map(CaseList::line)
+                        .toList();
+    }
+
+    private static CaseLine line(Told told) {
+        CaseRow row = told.row();
+        return new CaseLine(
+                row.number(),
+                row.disputeType().label(),
+                row.channel().label(),
+                told.parties(),
+                row.stage().label(),
+                row.result() == null ? null : row.result().label(),
+                colour(row.risk()),
+                row.risk() == null ? "未评定" : row.risk().label(),
+                told.deadline() == null ? null : ClockLine.running(told.deadline(), told.now(), row.light()),
+                told.handler(),
+                told.centre(),
+                Moments.minute(row.registeredAt()),
+                row.restricted(),
+                row.suspended());
+    }
+
+    static String colour(RiskLevel risk) {
+        return risk == null ? "" : risk.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** 张* 与 李*等2方. */
+    static String parties(List<PartyRow> parties) {
         String applicants = side(parties, Party.Side.APPLICANT);
         String respondents = side(parties, Party.Side.RESPONDENT);
         return applicants.isEmpty() || respondents.isEmpty()
@@ -135,13 +262,5 @@ class CaseList {
             case 1 -> there.get(0).masked();
             default -> there.get(0).masked() + "等" + there.size() + "方";
         };
-    }
-
-    private Deadline deadline(String state) {
-        try {
-            return deadlines.restore(json.readValue(state, DeadlineState.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored deadline cannot be read", e);
-        }
     }
 }

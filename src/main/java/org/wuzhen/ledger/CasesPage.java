@@ -1,14 +1,25 @@
 package org.wuzhen.ledger;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.Arrays;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.wuzhen.casefile.CaseResult;
+import org.wuzhen.casefile.Channel;
 import org.wuzhen.casefile.DisputeType;
+import org.wuzhen.casefile.RiskLevel;
 import org.wuzhen.casefile.Stage;
 
 /** 案件台账: the list of cases with its filters. What was looked for stays in the session and out of every address. */
@@ -16,52 +27,178 @@ import org.wuzhen.casefile.Stage;
 class CasesPage {
 
     private static final String SEARCH = "ledger.search";
-    private static final int LONGEST_TEXT = 64;
+    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final CaseList cases;
+    private final SavedSearches saved;
+    private final CaseExport export;
     private final ObjectProvider<LoadProgress> progress;
 
-    CasesPage(CaseList cases, ObjectProvider<LoadProgress> progress) {
+    CasesPage(CaseList cases, SavedSearches saved, CaseExport export, ObjectProvider<LoadProgress> progress) {
         this.cases = cases;
+        this.saved = saved;
+        this.export = export;
         this.progress = progress;
     }
 
     @GetMapping("/cases")
-    String show(@RequestParam(defaultValue = "1") int page, HttpSession session, Model model) {
-        CaseSearch search = session.getAttribute(SEARCH) instanceof CaseSearch kept ? kept : CaseSearch.ALL;
-        model.addAttribute("search", search);
-        model.addAttribute("list", cases.page(search, page));
-        model.addAttribute("stages", Stage.values());
-        model.addAttribute("types", DisputeType.values());
-        model.addAttribute("centres", cases.centres());
-        progress.ifAvailable(load -> model.addAttribute("progress", load));
-        return "ledger/cases";
+    String show(
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) String sort,
+            HttpSession session,
+            Model model) {
+        if (session.getAttribute(SEARCH) == null) {
+            Optional<SavedSearch> opening = saved.opening();
+            session.setAttribute(SEARCH, opening.map(SavedSearch::search).orElse(CaseSearch.ALL));
+            if (opening.isPresent() && sort == null) {
+                return to(CaseSort.of(opening.get().sort()));
+            }
+        }
+        return fill(CaseSearchForm.of(search(session)), Map.of(), search(session), order(sort), page, model);
     }
 
     @PostMapping("/cases")
     String search(
-            @RequestParam(defaultValue = "") String stage,
-            @RequestParam(defaultValue = "") String type,
-            @RequestParam(defaultValue = "") String centre,
-            @RequestParam(defaultValue = "") String text,
+            CaseSearchForm form,
+            @RequestParam(required = false) String lamp,
             @RequestParam(required = false) String clear,
-            HttpSession session) {
+            @RequestParam(required = false) String sort,
+            HttpSession session,
+            Model model) {
         if (clear != null) {
-            session.removeAttribute(SEARCH);
-        } else {
-            String kept = text.strip();
-            session.setAttribute(
-                    SEARCH,
-                    new CaseSearch(
-                            constant(Stage.values(), stage),
-                            constant(DisputeType.values(), type),
-                            centre.isBlank() ? null : centre,
-                            kept.substring(0, Math.min(LONGEST_TEXT, kept.length()))));
+            session.setAttribute(SEARCH, CaseSearch.ALL);
+            return to(CaseSort.URGENCY);
         }
-        return "redirect:/cases";
+        CaseSearchForm asked = lamp == null ? form : form.with(lamp);
+        Map<String, String> faults = asked.faults();
+        if (!faults.isEmpty()) {
+            return fill(asked, faults, search(session), order(sort), 1, model);
+        }
+        session.setAttribute(SEARCH, asked.search());
+        return to(order(sort));
     }
 
-    private static <E extends Enum<E>> E constant(E[] all, String name) {
-        return Arrays.stream(all).filter(e -> e.name().equals(name)).findFirst().orElse(null);
+    @PostMapping("/cases/export")
+    String export(
+            @RequestParam(defaultValue = "") String purpose,
+            @RequestParam(required = false) String sort,
+            HttpSession session,
+            HttpServletResponse response,
+            Model model)
+            throws IOException {
+        Optional<ExportPurpose> why = ExportPurpose.of(purpose);
+        if (why.isEmpty()) {
+            return fill(
+                    CaseSearchForm.of(search(session)),
+                    Map.of("purpose", "请选择导出用途。"),
+                    search(session),
+                    order(sort),
+                    1,
+                    model);
+        }
+        CaseExport.Ready file = export.write(search(session), order(sort), why.get());
+        try {
+            response.setContentType(EXCEL);
+            response.setContentLengthLong(Files.size(file.path()));
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename(file.name(), StandardCharsets.UTF_8)
+                            .build()
+                            .toString());
+            Files.copy(file.path(), response.getOutputStream());
+            return null;
+        } finally {
+            export.delete(file.path());
+        }
+    }
+
+    @PostMapping("/cases/searches")
+    String keep(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) String opening,
+            @RequestParam(required = false) String sort,
+            HttpSession session,
+            Model model) {
+        Optional<String> fault = saved.keep(name.strip(), search(session), order(sort), opening != null);
+        if (fault.isPresent()) {
+            model.addAttribute("nameTyped", name);
+            return fill(
+                    CaseSearchForm.of(search(session)),
+                    Map.of("name", fault.get()),
+                    search(session),
+                    order(sort),
+                    1,
+                    model);
+        }
+        return to(order(sort));
+    }
+
+    @PostMapping("/cases/searches/{id}")
+    String change(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "use") String act,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) String sort,
+            HttpSession session,
+            Model model) {
+        switch (act) {
+            case "delete" -> saved.forget(id);
+            case "opening" -> saved.openWith(id);
+            case "not-opening" -> saved.openWithAll();
+            case "rename" -> {
+                Optional<String> fault = saved.rename(id, name.strip());
+                if (fault.isPresent()) {
+                    return fill(
+                            CaseSearchForm.of(search(session)),
+                            Map.of("rename", fault.get()),
+                            search(session),
+                            order(sort),
+                            1,
+                            model);
+                }
+            }
+            default -> {
+                Optional<SavedSearch> kept = saved.mine(id);
+                kept.ifPresent(search -> session.setAttribute(SEARCH, search.search()));
+                return to(kept.map(search -> CaseSort.of(search.sort())).orElse(order(sort)));
+            }
+        }
+        return to(order(sort));
+    }
+
+    private String fill(
+            CaseSearchForm form, Map<String, String> faults, CaseSearch search, CaseSort sort, int page, Model model) {
+        var centres = cases.centres();
+        model.addAttribute("form", form);
+        model.addAttribute("faults", faults);
+        model.addAttribute("search", search);
+        model.addAttribute("sort", sort);
+        model.addAttribute("sorts", CaseSort.Key.values());
+        model.addAttribute("list", cases.page(search, sort, page));
+        model.addAttribute("stages", Stage.values());
+        model.addAttribute("types", DisputeType.values());
+        model.addAttribute("risks", RiskLevel.values());
+        model.addAttribute("lamps", Lamp.values());
+        model.addAttribute("channels", Channel.values());
+        model.addAttribute("results", CaseResult.values());
+        model.addAttribute("centres", centres);
+        model.addAttribute("communities", cases.communities(search, centres));
+        model.addAttribute("saved", saved.mine());
+        model.addAttribute("purposes", ExportPurpose.values());
+        progress.ifAvailable(load -> model.addAttribute("progress", load));
+        return "ledger/cases";
+    }
+
+    private static CaseSearch search(HttpSession session) {
+        return session.getAttribute(SEARCH) instanceof CaseSearch kept ? kept : CaseSearch.ALL;
+    }
+
+    private static CaseSort order(String code) {
+        return code == null ? CaseSort.URGENCY : CaseSort.of(code);
+    }
+
+    private static String to(CaseSort sort) {
+        return sort.equals(CaseSort.URGENCY) ? "redirect:/cases" : "redirect:/cases?sort=" + sort.code();
     }
 }

@@ -15,12 +15,14 @@ import org.wuzhen.casefile.Stage;
 class Chronicle {
 
     private final LedgerMapper ledger;
+    private final Lines lines;
     private final CaseFiles cases;
     private final WhoActs whoActs;
     private final Clock clock;
 
-    Chronicle(LedgerMapper ledger, CaseFiles cases, WhoActs whoActs, Clock clock) {
+    Chronicle(LedgerMapper ledger, Lines lines, CaseFiles cases, WhoActs whoActs, Clock clock) {
         this.ledger = ledger;
+        this.lines = lines;
         this.cases = cases;
         this.whoActs = whoActs;
         this.clock = clock;
@@ -43,7 +45,7 @@ class Chronicle {
                 tell(number, "stage-moved", whoActs.current(), "案件转入“" + now.label() + "”阶段", null);
             }
         }
-        ledger.enter(number);
+        lines.enter(number);
     }
 
     private void tell(String number, String kind, Actor actor, String summary, String reason) {

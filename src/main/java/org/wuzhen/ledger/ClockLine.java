@@ -37,6 +37,16 @@ record ClockLine(
                 null);
     }
 
+    /** The same with the light that a query has found, so that what is shown agrees with what was asked and counted. */
+    static ClockLine running(Deadline deadline, Instant now, Lamp lamp) {
+        return of(
+                deadline,
+                deadline.remaining(now).text(),
+                lamp.name().toLowerCase(Locale.ROOT),
+                deadline.isPaused() ? lamp.colour() + "·已中止计时" : lamp.text(),
+                null);
+    }
+
     static ClockLine ended(Deadline deadline, String how) {
         return of(deadline, "", "", how, how);
     }

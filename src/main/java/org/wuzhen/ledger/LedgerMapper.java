@@ -1,9 +1,11 @@
 package org.wuzhen.ledger;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.cursor.Cursor;
 import org.wuzhen.casefile.Stage;
 
 @Mapper
@@ -17,13 +19,46 @@ interface LedgerMapper {
     /** Where the list says that a case stands, or null when it is not in it. */
     Stage stage(@Param("number") String number);
 
-    /** Writes the line of a case anew from the case itself. */
-    void enter(@Param("number") String number);
+    /** The clock of a case that counts, or null when none runs. */
+    CountingClock counting(@Param("number") String number);
 
-    int count(@Param("q") CaseQuery query);
+    /**
+     * Writes the line of a case anew from the case itself.
+     *
+     * @param clock the clock that counts, or null
+     * @param dueAt when it runs out, null while it stands still
+     */
+    void enter(
+            @Param("number") String number,
+            @Param("clock") Long clock,
+            @Param("dueAt") Instant dueAt,
+            @Param("amberFrom") Instant amberFrom,
+            @Param("redFrom") Instant redFrom);
 
-    /** The most urgent first. */
+    void darken();
+
+    List<String> unlit(@Param("limit") int limit);
+
+    /** How many there are; one more than the limit when there are more than that. */
+    int count(@Param("q") CaseQuery query, @Param("limit") int limit);
+
     List<CaseRow> list(@Param("q") CaseQuery query, @Param("limit") int limit, @Param("offset") int offset);
+
+    /** The same rows in the same order, read bit by bit while the transaction lasts. */
+    Cursor<CaseRow> read(@Param("q") CaseQuery query, @Param("limit") int limit, @Param("offset") int offset);
+
+    /** How many cases stand under each light, whichever light was asked for; those without a clock are left out. */
+    List<Tally> lights(@Param("q") CaseQuery query);
+
+    /** How many cases stand in each of these stages, whichever was asked for; counted to one more than the limit. */
+    List<Tally> stages(
+            @Param("q") CaseQuery query, @Param("stages") Collection<Stage> stages, @Param("limit") int limit);
+
+    /** Of these cases, those that the person may see, in no order. */
+    List<CaseRow> among(@Param("q") CaseQuery query, @Param("numbers") Collection<String> numbers);
+
+    /** The clocks that run on these cases and their tasks. */
+    List<TaskClock> taskClocks(@Param("numbers") Collection<String> numbers);
 
     List<PartyRow> parties(@Param("numbers") Collection<String> numbers);
 }

@@ -37,6 +37,9 @@ class HomePage {
     }
 
     private static String firstPage(Viewer viewer) {
+        if (viewer.handlesCases()) {
+            return "redirect:/worklist";
+        }
         if (viewer.readsCases()) {
             return "redirect:/cases";
         }

@@ -128,7 +128,7 @@ class LoginPageTest {
     void whoHasLeftIsOutAtOnceAndCannotComeBack() throws Exception {
         String mediator = office.somebody("02", Post.MEDIATOR);
         MockHttpSession session = logIn(mediator);
-        mvc.perform(get("/").session(session)).andExpect(redirectedUrl("/cases"));
+        mvc.perform(get("/").session(session)).andExpect(redirectedUrl("/worklist"));
 
         directory.register(new Person(mediator, "已离职", false));
 

@@ -568,6 +568,48 @@ class DeadlineTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "mediation, ",
+        "mediation, LABOUR_OTHER",
+        "mediation, MEDICAL",
+        "triage, ",
+        "confirmation, ",
+        "follow-up, ",
+        "performance-check, ",
+        "clue-transfer, ",
+        "dossier, ",
+        "intake-answer, "
+    })
+    void the_light_turns_amber_at_the_moment_that_is_stored_with_it(String key, String type) {
+        LegalTerm term = type == null ? term(key) : term(key, type);
+        for (LocalDate day = LocalDate.of(2026, 9, 14);
+                day.isBefore(LocalDate.of(2026, 10, 12));
+                day = day.plusDays(1)) {
+            Deadline deadline = Deadline.started(
+                    term, day.atTime(9, 25).atZone(WorkingCalendar.ZONE).toInstant(), CALENDAR);
+            Instant amber = deadline.amberFrom();
+            for (Instant now = deadline.state().startedAt();
+                    now.isBefore(deadline.dueAt().plusSeconds(86_400));
+                    now = now.plusSeconds(3_557)) {
+                assertThat(deadline.light(now))
+                        .as("%s from %s at %s", key, day, now)
+                        .isEqualTo(lightBy(deadline, amber, now));
+            }
+            for (Instant turn : List.of(amber, deadline.dueAt())) {
+                for (Instant now : List.of(turn.minusNanos(1_000), turn, turn.plusNanos(1_000))) {
+                    if (!now.isBefore(deadline.state().startedAt())) {
+                        assertThat(deadline.light(now)).isEqualTo(lightBy(deadline, amber, now));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Light lightBy(Deadline deadline, Instant amber, Instant now) {
+        return !now.isBefore(deadline.dueAt()) ? Light.RED : now.isBefore(amber) ? Light.GREEN : Light.AMBER;
+    }
+
     private static long left(boolean working, LocalDate from, LocalDate to) {
         return working ? CALENDAR.workingDaysBetween(from, to) : java.time.temporal.ChronoUnit.DAYS.between(from, to);
     }

@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
+import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.SqlSession;
@@ -21,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wuzhen.access.Sight;
-import org.wuzhen.casefile.DisputeType;
+import org.wuzhen.casefile.RiskLevel;
 import org.wuzhen.casefile.Stage;
 import org.wuzhen.database.TestDatabase;
 
@@ -31,6 +40,7 @@ class LedgerMapperTest {
     private static final String A = "BH02202611230001";
     private static final String B = "BH02202611230002";
     private static final String C = "BH03202611230011";
+    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
     private static final Sight ALL = new Sight("head", Set.of("02", "03"), Set.of("02", "03"));
 
     private DataSource database;
@@ -124,7 +134,7 @@ class LedgerMapperTest {
         assertThat(found(null, "0011", null, null)).containsExactly(C);
         assertThat(numbers(query(ALL, Stage.TRIAGE, null, null, null, null, null)))
                 .containsExactly(C);
-        assertThat(mapper.list(new CaseQuery(ALL, null, DisputeType.TRAFFIC, "03", null, null, null, null), 10, 0))
+        assertThat(mapper.list(query(searchOf("type", "TRAFFIC", "centre", "03")), 10, 0))
                 .extracting(CaseRow::number)
                 .containsExactly(C);
     }
@@ -139,14 +149,185 @@ class LedgerMapperTest {
     }
 
     @Test
+    void a_count_goes_no_further_than_its_limit() {
+        enterAll();
+        assertThat(mapper.count(query(CaseSearch.ALL), 3)).isEqualTo(3);
+        assertThat(mapper.count(query(CaseSearch.ALL), 1)).isEqualTo(2);
+    }
+
+    @Test
+    void a_light_is_shown_filtered_and_counted_by_the_same_moments() throws Exception {
+        clock(A, "mediation", "2026-11-22", null, null);
+        clock(B, "mediation", "2026-11-24", null, null);
+        clock(C, "mediation", "2026-11-20", "2026-11-10", null);
+        enterAll();
+
+        assertThat(mapper.list(query(CaseSearch.ALL), 10, 0))
+                .extracting(row -> row.number() + row.light())
+                .containsExactly(A + "RED", B + "AMBER", C + "GREEN");
+        for (Lamp lamp : Lamp.values()) {
+            CaseQuery query = query(searchOf("light", lamp.name()));
+            assertThat(mapper.list(query, 10, 0)).allMatch(row -> row.light() == lamp);
+            assertThat(mapper.count(query, 10)).isEqualTo(lamp == Lamp.NONE ? 0 : 1);
+            assertThat(mapper.lights(query))
+                    .extracting(tally -> tally.name() + tally.count())
+                    .containsExactlyInAnyOrder("RED1", "AMBER1", "GREEN1");
+        }
+    }
+
+    @Test
+    void whatever_is_asked_the_count_is_the_rows_of_all_pages_and_the_choices_add_up() throws Exception {
+        manyCases(300);
+        Random random = new Random(20261123);
+        for (int i = 0; i < 200; i++) {
+            CaseSearch search = someSearch(random);
+            CaseSort sort = new CaseSort(
+                    CaseSort.Key.values()[random.nextInt(CaseSort.Key.values().length)], random.nextBoolean());
+            CaseQuery query = query(search, sort);
+            List<CaseRow> rows = new ArrayList<>();
+            for (int offset = 0; offset < 303; offset += 50) {
+                rows.addAll(mapper.list(query, 50, offset));
+            }
+            assertThat(rows).as("%s", search).doesNotHaveDuplicates();
+            assertThat(mapper.count(query, 1000)).as("%s", search).isEqualTo(rows.size());
+            if (search.light() != null) {
+                assertThat(rows).allMatch(row -> row.light() == search.light());
+            }
+            CaseQuery anyLight = query.with((Lamp) null);
+            for (Tally tally : mapper.lights(query)) {
+                assertThat(mapper.count(query.with(Lamp.valueOf(tally.name())), 1000))
+                        .isEqualTo(tally.count());
+            }
+            assertThat(mapper.lights(query).stream().mapToInt(Tally::count).sum()
+                            + mapper.count(query.with(Lamp.NONE), 1000))
+                    .isEqualTo(mapper.count(anyLight, 1000));
+            if (search.stage() == null && search.open() == null) {
+                assertThat(mapper.stages(query, List.of(Stage.values()), 1000).stream()
+                                .mapToInt(Tally::count)
+                                .sum())
+                        .isEqualTo(rows.size());
+            }
+        }
+    }
+
+    @Test
+    void every_order_is_the_one_it_says() throws Exception {
+        manyCases(200);
+        for (CaseSort.Key key : CaseSort.Key.values()) {
+            Comparator<CaseRow> order =
+                    switch (key) {
+                        case URGENCY -> (one, other) -> 0;
+                        case NUMBER -> Comparator.comparing(CaseRow::number);
+                        case TYPE ->
+                            Comparator.comparing(row -> row.disputeType().name());
+                        case STAGE -> Comparator.comparing(CaseRow::stage);
+                        case RISK -> Comparator.comparing(row -> row.risk() == null ? RiskLevel.YELLOW : row.risk());
+                        case HANDLER -> Comparator.comparing(row -> row.handler() == null ? "" : row.handler());
+                        case REGISTERED -> Comparator.comparing(CaseRow::registeredAt);
+                    };
+            List<CaseRow> rows = mapper.list(query(CaseSearch.ALL, new CaseSort(key, false)), 500, 0);
+            List<CaseRow> back = mapper.list(query(CaseSearch.ALL, new CaseSort(key, true)), 500, 0);
+            assertThat(rows.stream().filter(row -> row.handler() != null).toList())
+                    .as("%s", key)
+                    .isSortedAccordingTo(order);
+            assertThat(back.stream().filter(row -> row.handler() != null).toList())
+                    .as("%s", key)
+                    .isSortedAccordingTo(order.reversed());
+            assertThat(back).containsExactlyInAnyOrderElementsOf(rows);
+        }
+        List<CaseRow> urgent = mapper.list(query(CaseSearch.ALL), 500, 0);
+        assertThat(urgent).extracting(CaseRow::light).startsWith(Lamp.RED).endsWith(Lamp.NONE);
+        List<CaseRow> least =
+                new ArrayList<>(mapper.list(query(CaseSearch.ALL, new CaseSort(CaseSort.Key.URGENCY, true)), 500, 0));
+        Collections.reverse(least);
+        assertThat(least).isEqualTo(urgent);
+    }
+
+    @Test
+    void a_file_reads_the_rows_of_the_list_one_after_the_other() throws Exception {
+        manyCases(1200);
+        CaseQuery query = query(CaseSearch.ALL);
+        session.getConnection().setAutoCommit(false);
+        try (Cursor<CaseRow> rows = mapper.read(query, 700, 0)) {
+            List<String> read = new ArrayList<>();
+            rows.forEach(row -> read.add(row.number()));
+            assertThat(read)
+                    .hasSize(700)
+                    .isEqualTo(mapper.list(query, 700, 0).stream()
+                            .map(CaseRow::number)
+                            .toList());
+        }
+        session.rollback(true);
+    }
+
+    @Test
+    void lights_of_an_older_register_are_worked_out_later() throws Exception {
+        clock(A, "mediation", "2026-11-22", null, null);
+        enterAll();
+        assertThat(mapper.unlit(10)).isEmpty();
+
+        mapper.darken();
+
+        assertThat(mapper.unlit(10)).containsExactly(A);
+        enter(A);
+        assertThat(mapper.unlit(10)).isEmpty();
+    }
+
+    private void manyCases(int count) throws SQLException {
+        sql("insert into case_file (number, centre, community, stage, result, dispute_type, channel, facts, claims,"
+                + " people_count, first_receiver, handler, risk, restricted, request_at, registered_at)"
+                + " select 'BH' || (array['02','03'])[1 + i % 2] || '2026' || (90000000 + i)::text,"
+                + " (array['02','03'])[1 + i % 2], 'c' || i % 3,"
+                + " (array['REGISTERED','TRIAGE','MEDIATING','PERFORMING','CLOSED','ARCHIVED'])[1 + i % 6],"
+                + " case when i % 6 > 3 then (array['FAILED','WITHDRAWN'])[1 + i % 2] end,"
+                + " (array['NEIGHBOUR','TRAFFIC','MEDICAL'])[1 + i % 3], (array['WINDOW','GRID'])[1 + i / 3 % 2], 'f',"
+                + " 'c', 2, 'clerk', case when i % 5 > 0 then 'm' || i % 4 end,"
+                + " case when i % 7 > 0 then (array['BLUE','YELLOW','ORANGE','RED'])[1 + i % 4] end, i % 11 = 0, now(),"
+                + " timestamptz '2026-10-01 09:00+08' + i * interval '5 hours' from generate_series(1, " + count
+                + ") i");
+        sql("insert into case_clock (case_number, term, label, basis, legal, started_at, state, last_day, due_at,"
+                + " paused_at) select number, 'mediation', 'l', 'b', true, now(), jsonb_build_object('due', due,"
+                + " 'paused', paused), due, due, case when paused then now() end from (select number,"
+                + " date '2026-11-20' + hashtext(number) % 12 as due, hashtext(number) % 5 = 0 as paused"
+                + " from case_file where stage not in ('CLOSED', 'ARCHIVED') and number like 'BH0_20269%') f");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select number from case_file")) {
+            while (rows.next()) {
+                enter(rows.getString(1));
+            }
+        }
+    }
+
+    private static CaseSearch someSearch(Random random) {
+        return searchOf(
+                "stage", oneOf(random, "", "", "OPEN", "ENDED", "TRIAGE", "ARCHIVED"),
+                "type", oneOf(random, "", "", "", "TRAFFIC"),
+                "centre", oneOf(random, "", "", "02"),
+                "community", oneOf(random, "", "", "", "c1"),
+                "risk", oneOf(random, "", "", "", "RED"),
+                "light", oneOf(random, "", "RED", "AMBER", "GREEN", "NONE"),
+                "channel", oneOf(random, "", "", "", "GRID"),
+                "result", oneOf(random, "", "", "", "", "FAILED"),
+                "registeredFrom", oneOf(random, "", "", "2026-10-10"),
+                "registeredTo", oneOf(random, "", "", "2026-11-10"),
+                "dueFrom", oneOf(random, "", "", "", "2026-11-18"),
+                "dueTo", oneOf(random, "", "", "", "2026-11-22"));
+    }
+
+    private static String oneOf(Random random, String... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+
+    @Test
     void the_list_follows_the_case() throws Exception {
         assertThat(mapper.stage(A)).isNull();
-        mapper.enter(A);
+        enter(A);
         assertThat(mapper.stage(A)).isEqualTo(Stage.REGISTERED);
 
         sql("update case_file set stage = 'MEDIATING', handler = 'mediator', suspended_at = now() where number = '" + A
                 + "'");
-        mapper.enter(A);
+        enter(A);
 
         CaseRow row = mapper.list(query(ALL, null, null, null, null, null, null), 10, 0)
                 .get(0);
@@ -188,17 +369,65 @@ class LedgerMapperTest {
     private List<String> numbers(CaseQuery query) {
         List<String> numbers =
                 mapper.list(query, 10, 0).stream().map(CaseRow::number).toList();
-        assertThat(mapper.count(query)).isEqualTo(numbers.size());
+        assertThat(mapper.count(query, 10)).isEqualTo(numbers.size());
         return numbers;
     }
 
     private static CaseQuery query(
             Sight sight, Stage stage, String centre, String head, String tail, String name, String fingerprint) {
-        return new CaseQuery(sight, stage, null, centre, head, tail, name, fingerprint);
+        CaseSearch search =
+                searchOf("stage", stage == null ? "" : stage.name(), "centre", centre == null ? "" : centre);
+        return new CaseQuery(
+                sight, search, CaseSort.URGENCY, NOW, null, head, tail, name, fingerprint, null, null, null, null);
+    }
+
+    private static CaseQuery query(CaseSearch search) {
+        return query(search, CaseSort.URGENCY);
+    }
+
+    private static CaseQuery query(CaseSearch search, CaseSort sort) {
+        return CaseQuery.of(search, sort, ALL, NOW, null, text -> text).orElseThrow();
+    }
+
+    /** A search by some fields of the form. */
+    private static CaseSearch searchOf(String... fields) {
+        Map<String, String> typed = new HashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            typed.put(fields[i], fields[i + 1]);
+        }
+        return new CaseSearchForm(
+                        typed.get("text"),
+                        typed.get("stage"),
+                        typed.get("type"),
+                        typed.get("centre"),
+                        typed.get("community"),
+                        typed.get("risk"),
+                        typed.get("light"),
+                        typed.get("handler"),
+                        typed.get("channel"),
+                        typed.get("result"),
+                        typed.get("registeredFrom"),
+                        typed.get("registeredTo"),
+                        typed.get("dueFrom"),
+                        typed.get("dueTo"))
+                .search();
     }
 
     private void enterAll() {
-        Arrays.asList(A, B, C).forEach(mapper::enter);
+        Arrays.asList(A, B, C).forEach(this::enter);
+    }
+
+    /** Enters a case whose clock turns amber two days before it runs out. */
+    private void enter(String number) {
+        CountingClock clock = mapper.counting(number);
+        if (clock == null) {
+            mapper.enter(number, null, null, null, null);
+            return;
+        }
+        Instant due = Instant.parse(clock.state().replaceAll(".*\"due\": \"([^\"]+)\".*", "$1T00:00:00Z"));
+        boolean paused = clock.state().contains("\"paused\": true");
+        Instant amber = due.minus(2, ChronoUnit.DAYS);
+        mapper.enter(number, clock.id(), paused ? null : due, paused ? null : amber, paused ? null : due);
     }
 
     private void file(String number, String centre, String clerk, String handler, String day) throws SQLException {
@@ -211,7 +440,8 @@ class LedgerMapperTest {
     private void clock(String number, String term, String due, String paused, String ended) throws SQLException {
         sql("insert into case_clock (case_number, term, label, basis, legal, started_at, state, last_day, due_at,"
                 + " paused_at, ended_at) values ('" + number + "', '" + term + "', 'l', 'b', true, now(),"
-                + " '{\"of\": \"" + number + "\"}', '" + due + "', '" + due + "', " + quoted(paused) + ", "
+                + " '{\"of\": \"" + number + "\", \"due\": \"" + due + "\", \"paused\": "
+                + (paused != null) + "}', '" + due + "', '" + due + "', " + quoted(paused) + ", "
                 + quoted(ended) + ")");
     }
 

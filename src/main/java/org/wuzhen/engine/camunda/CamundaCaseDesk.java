@@ -4,20 +4,15 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.wuzhen.act.WhoActs;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.engine.CaseDesk;
 import org.wuzhen.engine.ProcessKey;
@@ -31,28 +26,25 @@ class CamundaCaseDesk implements CaseDesk {
     private final FormService forms;
     private final HistoryService history;
     private final RepositoryService repository;
-    private final IdentityService identity;
     private final FormValues values;
     private final Unchecked unchecked;
-    private final WhoActs whoActs;
+    private final CurrentPerson person;
 
     CamundaCaseDesk(
             TaskService tasks,
             FormService forms,
             HistoryService history,
             RepositoryService repository,
-            IdentityService identity,
             FormValues values,
             Unchecked unchecked,
-            WhoActs whoActs) {
+            CurrentPerson person) {
         this.tasks = tasks;
         this.forms = forms;
         this.history = history;
         this.repository = repository;
-        this.identity = identity;
         this.values = values;
         this.unchecked = unchecked;
-        this.whoActs = whoActs;
+        this.person = person;
     }
 
     @Override
@@ -89,24 +81,24 @@ class CamundaCaseDesk implements CaseDesk {
     @Override
     @Transactional(readOnly = true)
     public Map<String, Object> form(String taskId) {
-        return asCurrentPerson(() -> values.plain(forms.getTaskFormVariables(taskId)));
+        return person.call(() -> values.plain(forms.getTaskFormVariables(taskId)));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<String, Object> startForm(ProcessKey process) {
-        return asCurrentPerson(() -> values.plain(forms.getStartFormVariables(latest(process))));
+        return person.call(() -> values.plain(forms.getStartFormVariables(latest(process))));
     }
 
     @Override
     public void complete(String taskId, Map<String, Object> form) {
-        asCurrentPerson(() -> {
+        person.call(() -> {
             Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
             if (task == null) {
                 throw new IllegalStateException("No such task for this person: " + taskId);
             }
             if (task.getAssignee() == null) {
-                tasks.claim(taskId, whoActs.current().userId());
+                tasks.claim(taskId, person.id());
             }
             forms.submitTaskForm(taskId, form);
             return null;
@@ -116,8 +108,7 @@ class CamundaCaseDesk implements CaseDesk {
     @Override
     public CaseNumber begin(ProcessKey process, Map<String, Object> form) {
         String definition = latest(process);
-        String begun =
-                asCurrentPerson(() -> forms.submitStartForm(definition, form).getId());
+        String begun = person.call(() -> forms.submitStartForm(definition, form).getId());
         // whoever may begin a case need not be allowed to read the engine's history
         return unchecked.call(() -> CaseNumber.of(history.createHistoricProcessInstanceQuery()
                 .processInstanceId(begun)
@@ -149,23 +140,5 @@ class CamundaCaseDesk implements CaseDesk {
                 groups,
                 due == null ? null : due.toInstant(),
                 task.getCreateTime().toInstant());
-    }
-
-    private <T> T asCurrentPerson(Supplier<T> work) {
-        Authentication before = identity.getCurrentAuthentication();
-        String person = whoActs.current().userId();
-        List<String> groups = unchecked.call(() -> identity.createGroupQuery().groupMember(person).list().stream()
-                .map(Group::getId)
-                .toList());
-        identity.setAuthentication(person, groups);
-        try {
-            return work.get();
-        } finally {
-            if (before == null) {
-                identity.clearAuthentication();
-            } else {
-                identity.setAuthentication(before);
-            }
-        }
     }
 }

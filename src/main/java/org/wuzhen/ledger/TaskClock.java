@@ -1,0 +1,8 @@
+package org.wuzhen.ledger;
+
+/**
+ * A clock that runs on a case, as it lies in its table.
+ *
+ * @param taskId the task that it dates alone, or null for a term of the case
+ */
+record TaskClock(String caseNumber, String taskId, String state) {}
