@@ -8,7 +8,7 @@ alter table ledger_case
   -- stands still keeps its light, so the moments to come are null
   add column amber_from timestamptz,
   add column red_from   timestamptz,
-  -- whether the moments above were worked out on the calendar in force
+  -- whether the moments above were worked out; not so in rows from before this column
   add column lit        boolean not null default false,
   add column open       boolean generated always as (stage not in ('CLOSED', 'ARCHIVED')) stored;
 

@@ -172,7 +172,8 @@ public class CaseClocks {
         for (ClockRow row : clocks.behind(number.value(), calendar)) {
             counted = counted.plus(recount(number, row));
         }
-        if (counted.changed() > 0) {
+        if (counted.deadlines() > 0) {
+            // a light may turn on another day also where the last day stays
             events.publishEvent(new CaseEvent.ClockChanged(number, ""));
         }
         if (counted.deadlines() > 0) {

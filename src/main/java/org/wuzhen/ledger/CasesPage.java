@@ -47,14 +47,13 @@ class CasesPage {
             @RequestParam(required = false) String sort,
             HttpSession session,
             Model model) {
+        CaseSort order = order(sort);
         if (session.getAttribute(SEARCH) == null) {
             Optional<SavedSearch> opening = saved.opening();
             session.setAttribute(SEARCH, opening.map(SavedSearch::search).orElse(CaseSearch.ALL));
-            if (opening.isPresent() && sort == null) {
-                return to(CaseSort.of(opening.get().sort()));
-            }
+            order = sort == null && opening.isPresent() ? CaseSort.of(opening.get().sort()) : order;
         }
-        return fill(CaseSearchForm.of(search(session)), Map.of(), search(session), order(sort), page, model);
+        return fill(CaseSearchForm.of(search(session)), Map.of(), search(session), order, page, model);
     }
 
     @PostMapping("/cases")

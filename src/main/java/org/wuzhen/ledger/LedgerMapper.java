@@ -35,8 +35,7 @@ interface LedgerMapper {
             @Param("amberFrom") Instant amberFrom,
             @Param("redFrom") Instant redFrom);
 
-    void darken();
-
+    /** Cases that were entered before lights were stored. */
     List<String> unlit(@Param("limit") int limit);
 
     /** How many there are; one more than the limit when there are more than that. */

@@ -37,11 +37,6 @@ class Lines {
                 number, clock.id(), deadline.isPaused() ? null : deadline.dueAt(), turns.amberFrom(), turns.redFrom());
     }
 
-    /** Marks every light as to be worked out again, because the calendar has changed. */
-    void darken() {
-        ledger.darken();
-    }
-
     /** Works out some of the lights that wait for it; answers how many there were. */
     int relight(int atMost) {
         List<String> numbers = ledger.unlit(atMost);

@@ -24,6 +24,17 @@ interface SavedSearchMapper {
 
     int openWith(@Param("person") String person, @Param("id") long id);
 
+    /** How many searches lie under each key. */
+    List<Tally> underKeys();
+
+    String sample(@Param("key") String key);
+
+    /** Those that are not under the current key, locked. */
+    List<SavedSearchRow> notUnder(
+            @Param("current") String current, @Param("after") long after, @Param("most") int most);
+
+    void reseal(@Param("id") long id, @Param("sealed") String sealed);
+
     /** As it lies in its table. */
     record SavedSearchRow(long id, String sealed, boolean opening) {}
 }

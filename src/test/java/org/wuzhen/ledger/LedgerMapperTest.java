@@ -266,7 +266,7 @@ class LedgerMapperTest {
         enterAll();
         assertThat(mapper.unlit(10)).isEmpty();
 
-        mapper.darken();
+        sql("update ledger_case set lit = false");
 
         assertThat(mapper.unlit(10)).containsExactly(A);
         enter(A);
