@@ -51,7 +51,9 @@ class CasesPage {
         if (session.getAttribute(SEARCH) == null) {
             Optional<SavedSearch> opening = saved.opening();
             session.setAttribute(SEARCH, opening.map(SavedSearch::search).orElse(CaseSearch.ALL));
-            order = sort == null && opening.isPresent() ? CaseSort.of(opening.get().sort()) : order;
+            order = sort == null && opening.isPresent()
+                    ? CaseSort.of(opening.get().sort())
+                    : order;
         }
         return fill(CaseSearchForm.of(search(session)), Map.of(), search(session), order, page, model);
     }
