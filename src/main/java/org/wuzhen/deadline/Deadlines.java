@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ public class Deadlines {
     private final Clock clock;
     private final LocalTime closeOfBusiness;
 
+    @Autowired
     public Deadlines(
             TermRules rules,
             WorkingCalendars calendars,
@@ -25,6 +27,18 @@ public class Deadlines {
         this.calendars = calendars;
         this.clock = clock;
         this.closeOfBusiness = LocalTime.parse(closeOfBusiness);
+    }
+
+    private Deadlines(TermRules rules, Deadlines others) {
+        this.rules = rules;
+        this.calendars = others.calendars;
+        this.clock = others.clock;
+        this.closeOfBusiness = others.closeOfBusiness;
+    }
+
+    /** The same calendar and hours by other rules. */
+    public Deadlines by(TermRules rules) {
+        return new Deadlines(rules, this);
     }
 
     /**

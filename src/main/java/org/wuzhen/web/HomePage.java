@@ -46,6 +46,6 @@ class HomePage {
         if (viewer.runsEngine()) {
             return "redirect:/camunda/app/cockpit/default/";
         }
-        return viewer.runsSystem() ? "redirect:/camunda/app/admin/default/" : "web/home";
+        return "web/home";
     }
 }

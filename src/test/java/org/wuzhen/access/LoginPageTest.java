@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
@@ -137,10 +138,17 @@ class LoginPageTest {
     }
 
     @Test
-    void theAdministratorGoesToTheEnginesAdminAndHasNoCases() throws Exception {
+    void theAdministratorStartsWithTheirOwnPagesAndHasNoCases() throws Exception {
         MockHttpSession session = logIn(office.somebody("00", Post.SYS_ADMIN));
 
-        mvc.perform(get("/").session(session)).andExpect(redirectedUrl("/camunda/app/admin/default/"));
+        String home = mvc.perform(get("/").session(session))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(home)
+                .contains("/camunda/app/admin/default/", "/office/calendar")
+                .doesNotContain("/cases");
     }
 
     private MockHttpSession logIn(String person) throws Exception {

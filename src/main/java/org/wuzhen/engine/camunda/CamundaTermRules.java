@@ -13,7 +13,8 @@ import org.wuzhen.deadline.UnknownTermException;
 @Component
 class CamundaTermRules implements TermRules {
 
-    private static final String TABLE = "legal-term";
+    /** The key of the table. */
+    static final String TABLE = "legal-term";
 
     private final DecisionService decisions;
     private final Unchecked unchecked;
