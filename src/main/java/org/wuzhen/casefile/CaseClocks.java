@@ -175,8 +175,6 @@ public class CaseClocks {
         if (counted.deadlines() > 0) {
             // a light may turn on another day also where the last day stays
             events.publishEvent(new CaseEvent.ClockChanged(number, ""));
-        }
-        if (counted.deadlines() > 0) {
             clocks.countedOn(number.value(), calendar);
         }
         return counted;
