@@ -54,7 +54,10 @@ class DemoLoader {
             loadCases();
         }
         if (fillUp) {
-            whole.settle(OfficeSize.WHOLE, office.accounts().get(0).password());
+            whole.settle(
+                    OfficeSize.WHOLE,
+                    office.communities(),
+                    office.accounts().get(0).password());
         }
     }
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -67,6 +69,12 @@ class DemoOffice implements ShownAccounts {
                     person.login(), post, centre.code(), person.department(), person.speciality(), LONG_AGO, null));
         }
         accounts.open(person.login(), office.password());
+    }
+
+    /** Names of base units by the code of their centre. */
+    Map<String, List<String>> communities() {
+        return office.centres().stream()
+                .collect(Collectors.toMap(SampleOffice.SampleCentre::code, SampleOffice.SampleCentre::communities));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +17,6 @@ import org.wuzhen.demo.settlement.OfficePlan.Member;
 import org.wuzhen.demo.settlement.OfficePlanner;
 import org.wuzhen.demo.settlement.OfficeSize;
 import org.wuzhen.directory.Centre;
-import org.wuzhen.directory.Community;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Post;
 import org.wuzhen.directory.PostHolding;
@@ -47,22 +45,19 @@ class WholeOffice {
     /**
      * Enters whatever is missing.
      *
+     * @param known base units of the sample office by the code of their centre; the same at each call
      * @param password of every account that it opens
      */
-    void settle(OfficeSize size, String password) {
+    void settle(OfficeSize size, Map<String, List<String>> known, String password) {
         Instant begun = Instant.now();
         Set<String> staffed = directory.centres().stream()
                 .map(Centre::code)
                 .filter(code -> directory.holdingsAt(code).stream().anyMatch(WholeOffice::ofTheCentre))
                 .collect(Collectors.toSet());
-        OfficePlan plan = OfficePlanner.plan(size, OfficePlanner.SEED, directory.departments(), known());
-        transaction.executeWithoutResult(status -> {
-            plan.centres().stream()
-                    .filter(centre -> directory.centres().stream()
-                            .noneMatch(there -> there.code().equals(centre.code())))
-                    .forEach(directory::found);
-            directory.settle(plan.communities(), plan.grids(), plan.microGrids(), plan.zones(), plan.leadingGroups());
-        });
+        OfficePlan plan = OfficePlanner.plan(size, OfficePlanner.SEED, directory.departments(), known);
+        if (directory.microGridCount() < plan.microGrids().size()) {
+            transaction.executeWithoutResult(status -> found(plan));
+        }
         List<Member> missing = plan.members().stream()
                 .filter(member -> directory.person(member.person().id()).isEmpty())
                 .filter(member -> member.posts().stream().allMatch(post -> vacant(post, staffed)))
@@ -79,6 +74,12 @@ class WholeOffice {
         }
     }
 
+    private void found(OfficePlan plan) {
+        Set<String> there = directory.centres().stream().map(Centre::code).collect(Collectors.toSet());
+        plan.centres().stream().filter(centre -> !there.contains(centre.code())).forEach(directory::found);
+        directory.settle(plan.communities(), plan.grids(), plan.microGrids(), plan.zones(), plan.leadingGroups());
+    }
+
     private void enter(List<Member> members, String password) {
         for (Member member : members) {
             directory.register(member.person());
@@ -90,18 +91,6 @@ class WholeOffice {
                         .map(member -> member.person().id())
                         .toList(),
                 password);
-    }
-
-    private Map<String, List<String>> known() {
-        Map<String, List<String>> known = new TreeMap<>();
-        directory
-                .centres()
-                .forEach(centre -> known.put(
-                        centre.code(),
-                        directory.communities(centre.code()).stream()
-                                .map(Community::name)
-                                .toList()));
-        return known;
     }
 
     /** The sample office has its own people in some posts; nobody is put beside them. */

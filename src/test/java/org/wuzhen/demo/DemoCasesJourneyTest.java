@@ -43,6 +43,7 @@ import org.wuzhen.engine.CaseDesk;
 @SpringBootTest(
         properties = {
             "wuzhen.demo.cases=false",
+            "wuzhen.demo.whole-office=false",
             // the web apps know one engine by its name in this JVM: theirs must stay that of the other tests
             "camunda.bpm.process-engine-name=samples",
             "camunda.bpm.job-execution.enabled=false",

@@ -14,6 +14,10 @@ import org.springframework.test.context.ActiveProfiles;
 @Tag("e2e")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"wuzhen.demo.cases=false", "wuzhen.sealing.key-file=target/test-keys/e2e.key"})
+        properties = {
+            "wuzhen.demo.cases=false",
+            "wuzhen.demo.whole-office=false",
+            "wuzhen.sealing.key-file=target/test-keys/e2e.key"
+        })
 @ActiveProfiles("demo")
 @interface E2eTest {}
