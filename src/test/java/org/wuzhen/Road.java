@@ -2,6 +2,7 @@ package org.wuzhen;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,7 @@ public class Road {
                 "ArrangeSession",
                 Map.of(
                         "plannedAt",
-                        LocalDateTime.now(OFFICE).toString(),
+                        now().toString(),
                         "place",
                         "调解室",
                         "open",
@@ -117,9 +118,9 @@ public class Road {
                 "HoldSession",
                 Map.of(
                         "heldFrom",
-                        LocalDateTime.now(OFFICE).minusHours(2).toString(),
+                        now().minusHours(2).toString(),
                         "heldTo",
-                        LocalDateTime.now(OFFICE).minusHours(1).toString(),
+                        now().minusHours(1).toString(),
                         "attended",
                         cases.parties(number).stream()
                                 .map(party -> String.valueOf(party.id()))
@@ -132,6 +133,11 @@ public class Road {
                         result,
                         "note",
                         "差距较大"));
+    }
+
+    /** As a form sends it, to the minute: more digits could be taken for somebody's number. */
+    private static LocalDateTime now() {
+        return LocalDateTime.now(OFFICE).truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** The answers of an acceptance review without any obstacle, with some changed. */

@@ -155,7 +155,7 @@ public class CaseClocks {
         for (ClockRow row : clocks.runningAll(number.value())) {
             if (deadline(row).resume(now) instanceof DeadlineChange.Changed changed) {
                 store(row.id(), changed.deadline());
-                timers.release(number.value(), row.term(), changed.deadline().dueAt());
+                release(number, row, changed.deadline().dueAt());
                 events.publishEvent(new CaseEvent.ClockChanged(number, row.term()));
             }
         }
@@ -206,7 +206,15 @@ public class CaseClocks {
         if (row.taskId() == null) {
             timers.shift(number.value(), row.term(), due, timersDue);
         } else {
-            timers.shiftTask(row.taskId(), due);
+            timers.shiftTask(row.taskId(), row.term(), due, timersDue);
+        }
+    }
+
+    private void release(CaseNumber number, ClockRow row, Instant due) {
+        if (row.taskId() == null) {
+            timers.release(number.value(), row.term(), due);
+        } else {
+            timers.releaseTask(row.taskId(), row.term(), due);
         }
     }
 

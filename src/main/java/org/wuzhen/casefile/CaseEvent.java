@@ -13,6 +13,9 @@ public sealed interface CaseEvent {
     /** Its stage, risk, type, handler, result or suspension changed. */
     record Changed(CaseNumber number) implements CaseEvent {}
 
+    /** Its handling has ended, however it came out: what still waited beside it ends as well. */
+    record Handled(CaseNumber number) implements CaseEvent {}
+
     /** A clock was set, moved, held or ended. */
     record ClockChanged(CaseNumber number, String term) implements CaseEvent {}
 

@@ -110,6 +110,8 @@ interface CaseFileMapper {
             @Param("centre") String centre,
             @Param("now") Instant now);
 
+    int endAsks(@Param("number") String number, @Param("now") Instant now);
+
     List<AskedDepartment> askedOf(@Param("number") String number);
 
     List<CaseFile> carriedBy(@Param("person") String person);

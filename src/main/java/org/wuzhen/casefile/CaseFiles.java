@@ -316,6 +316,12 @@ public class CaseFiles {
         }
     }
 
+    /** Notes that the handling of a case has ended, however it came out: nobody is asked about it any more. */
+    public void handled(CaseNumber number) {
+        cases.endAsks(number.value(), clock.instant());
+        events.publishEvent(new CaseEvent.Handled(number));
+    }
+
     /** The departments that were ever asked about a case, the first asked first. */
     @Transactional(readOnly = true)
     public List<AskedDepartment> askedOf(CaseNumber number) {

@@ -9,6 +9,7 @@ public enum RecordKind {
     POWER_OF_ATTORNEY("授权委托书"),
     INVESTIGATION_RECORD("调查记录"),
     EVIDENCE("证据材料"),
+    DEPARTMENT_REPLY("部门答复意见"),
     SESSION_RECORD("调解记录"),
     AGREEMENT("调解协议书"),
     ORAL_AGREEMENT_REGISTER("口头协议登记表"),

@@ -117,7 +117,10 @@ public class Duty {
 
     private static boolean fits(PostHolding held, String group) {
         String own = held.post().at(held.centre());
-        return group.equals(own) || group.equals(own + "." + held.department());
+        return group.equals(own)
+                || held.department() != null
+                        && (group.equals(held.post().at(held.centre(), held.department()))
+                                || group.equals(held.post().of(held.department())));
     }
 
     /** Whether a person holds a post today at a centre or at the one above it. */

@@ -136,6 +136,7 @@ public class Journey {
     public void stopped(CaseNumber number, CaseResult result) {
         cases.conclude(number, result);
         clocks.endAll(number, "案件" + result.label());
+        cases.handled(number);
         if (result == CaseResult.WITHDRAWN) {
             records.made(number, RecordKind.WITHDRAWAL_RECORD, "当事人撤回申请记录");
         }
@@ -197,9 +198,9 @@ public class Journey {
         acts.record("routes-told", number.value(), "已告知当事人其他救济途径", null);
     }
 
-    /** How the case came out so far. */
-    @Transactional(readOnly = true)
-    public CaseResult result(CaseNumber number) {
+    /** A case leaves its road for the dossier: how it came out; whatever still waited beside it has ended. */
+    public CaseResult leave(CaseNumber number) {
+        cases.handled(number);
         CaseResult result = cases.get(number).result();
         if (result == null) {
             throw new IllegalStateException("Case " + number + " left its road without a result");

@@ -60,6 +60,9 @@ class LegalTermRulesTest {
             clue-transfer                         | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 线索移送时限 | 中心内部规则 | -
             sham-report                           | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 虚假调解报告时限 | 中心内部规则 | -
             dissatisfaction-check                 | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 不满意核查时限 | 中心内部规则 | -
+            department-opinion                    | -             | -    | PEACE |   5| WORKING_DAYS |   5| INTERNAL | true  | false | true  | 部门答复时限 | 中心内部规则 | -
+            department-opinion-remind             | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 部门答复提醒 | 中心内部规则 | -
+            department-head                       | -             | -    | PEACE |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 部门主要领导决定时限 | 中心内部规则 | -
             dossier                               | -             | -    | PEACE |  15| WORKING_DAYS |  15| INTERNAL | true  | false | true  | 立卷归档时限 | 中心内部规则 | -
             court-referral-assign                 | -             | -    | PEACE |   3| WORKING_DAYS |   3| LEGAL    | false | false | false | 法院指定调解员期限 | 《最高人民法院关于人民法院特邀调解的规定》第十二条 | -
             court-referral-choice                 | -             | -    | PEACE |   2| WORKING_DAYS |   2| LEGAL    | false | false | false | 当事人选择调解员期限 | 《最高人民法院关于人民法院特邀调解的规定》第十二条 | -
@@ -178,7 +181,7 @@ class LegalTermRulesTest {
 
     @Test
     void no_row_lands_untested() {
-        assertThat(TABLE.rules()).hasSize(86);
+        assertThat(TABLE.rules()).hasSize(89);
         assertThat(TABLE.all().stream().map(LegalTerm::label))
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(rows().map(Row::label).toList());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class DisputeCaseProcessTest {
                 .calls("mediation")
                 .calls("agreement")
                 .calls("dossier")
+                .calls("handling")
                 .build();
     }
 
@@ -195,6 +197,89 @@ class DisputeCaseProcessTest {
         bench.tell("case-suspended", Map.of());
         bench.tell("party-withdrew", Map.of());
         assertThat(bench.open()).containsExactly("UserTask_Called_dossier");
+    }
+
+    @Test
+    void asksSeveralDepartmentsBesideItsRoad() {
+        toMediation();
+        askDepartment(1L, "HRSS");
+        askDepartment(2L, "HOUSING");
+
+        List<Task> asked = askedTasks();
+        assertThat(asked)
+                .extracting(task -> bench.engine().getTaskService().getVariable(task.getId(), "department"))
+                .containsExactlyInAnyOrder("HRSS", "HOUSING");
+        assertThat(asked)
+                .extracting(task -> bench.engine().getTaskService().getVariable(task.getId(), "requestId"))
+                .containsExactlyInAnyOrder(1L, 2L);
+        assertThat(bench.engine().getTaskService().getVariable(asked.get(0).getId(), "centre"))
+                .isEqualTo("02");
+        assertThat(bench.engine()
+                        .getRuntimeService()
+                        .getVariable(bench.process().getId(), "department"))
+                .as("what concerns one request stays with it")
+                .isNull();
+
+        bench.engine().getFormService().submitTaskForm(asked.get(0).getId(), Map.of());
+        assertThat(bench.open()).containsExactly("UserTask_Called_handling", "UserTask_Called_mediation");
+        assertThat(bench.process()).hasPassed("EndEvent_DepartmentDone");
+        bench.complete("UserTask_Called_handling");
+        assertThat(bench.open()).containsExactly("UserTask_Called_mediation");
+    }
+
+    @Test
+    void requestsEndWithTheHandling() {
+        toMediation();
+        askDepartment(1L, "HRSS");
+        bench.complete("UserTask_Called_mediation", Map.of("mediationOutcome", "agreed"));
+        assertThat(bench.open()).containsExactly("UserTask_Called_agreement", "UserTask_Called_handling");
+        bench.complete("UserTask_Called_agreement", Map.of("agreementOutcome", "performed"));
+        assertThat(bench.open()).as("nobody waits for the department").containsExactly("UserTask_Called_dossier");
+        bench.complete("UserTask_Called_dossier");
+        bench.ended("EndEvent_Archived");
+    }
+
+    @Test
+    void requestsEndWithACaseThatStops() {
+        toMediation();
+        askDepartment(1L, "HRSS");
+        askDepartment(2L, "HOUSING");
+        bench.tell("party-withdrew", Map.of());
+        assertThat(bench.open()).containsExactly("UserTask_Called_dossier");
+
+        bench.start(FACTS);
+        bench.complete("UserTask_Called_intake", Map.of("intakeOutcome", "accepted", "disputeType", "NEIGHBOUR"));
+        askDepartment(3L, "HRSS");
+        bench.complete("UserTask_Called_triage", triaged("remedy"));
+        assertThat(bench.open()).containsExactly("UserTask_Called_dossier");
+
+        toMediation();
+        askDepartment(4L, "HRSS");
+        bench.complete("UserTask_Called_mediation", Map.of("mediationOutcome", "failed"));
+        assertThat(bench.open()).containsExactly("UserTask_Called_dossier");
+    }
+
+    private void askDepartment(long request, String department) {
+        Map<String, Object> asked = new HashMap<>();
+        asked.put("requestId", request);
+        asked.put("department", department);
+        asked.put("officerCentre", "00");
+        asked.put("asker", null);
+        bench.engine()
+                .getRuntimeService()
+                .createMessageCorrelation("department-asked")
+                .processInstanceBusinessKey(bench.caseNumber().value())
+                .setVariablesToTriggeredScope(asked)
+                .correlateAll();
+    }
+
+    private List<Task> askedTasks() {
+        return bench.engine()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(bench.caseNumber().value())
+                .taskDefinitionKey("UserTask_Called_handling")
+                .list();
     }
 
     @Test

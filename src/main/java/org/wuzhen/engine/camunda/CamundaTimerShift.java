@@ -52,9 +52,24 @@ class CamundaTimerShift implements TimerShift {
     }
 
     @Override
-    public void shiftTask(String taskId, Instant newDue) {
+    public void shiftTask(String taskId, String term, Instant newDue, Instant timersDue) {
+        onTask(taskId, term, newDue, job -> management.setJobDuedate(job.getId(), Date.from(timersDue)));
+    }
+
+    @Override
+    public void releaseTask(String taskId, String term, Instant newDue) {
+        onTask(taskId, term, newDue, job -> wake(job.getId(), newDue));
+    }
+
+    private void onTask(String taskId, String term, Instant newDue, Consumer<Job> act) {
         unchecked.call(() -> {
-            tasks.createTaskQuery().taskId(taskId).list().forEach(task -> due(task, newDue));
+            for (Task task : tasks.createTaskQuery().taskId(taskId).list()) {
+                due(task, newDue);
+                // a timer on a task waits in the task's own execution
+                management.createJobQuery().executionId(task.getExecutionId()).timers().list().stream()
+                        .filter(job -> term.equals(term(job.getProcessDefinitionId(), activityOf(job))))
+                        .forEach(act);
+            }
             return null;
         });
     }

@@ -21,6 +21,6 @@ class TakeResultDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseNumber number = CaseNumber.of(execution.getProcessBusinessKey());
         DisputeCaseProcess.CASE_RESULT.set(
-                execution::setVariable, journey.result(number).name());
+                execution::setVariable, journey.leave(number).name());
     }
 }

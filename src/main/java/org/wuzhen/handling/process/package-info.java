@@ -1,0 +1,2 @@
+/** The service tasks of departments' handling. */
+package org.wuzhen.handling.process;

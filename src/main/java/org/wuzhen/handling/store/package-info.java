@@ -1,0 +1,2 @@
+/** The tables of departments' handling. */
+package org.wuzhen.handling.store;
