@@ -31,7 +31,8 @@ public class AuthorityUses {
      * @param limit how many at most
      */
     public List<AuthorityUse> of(String department, String officer, LocalDate from, LocalDate to, int limit) {
-        return requests.uses(department, officer, beginning(from), to == null ? null : beginning(to.plusDays(1)), limit);
+        return requests.uses(
+                department, officer, beginning(from), to == null ? null : beginning(to.plusDays(1)), limit);
     }
 
     /** Log-in names of all officers who ever used one. */

@@ -41,8 +41,8 @@ public class Desks {
 
     private Optional<Desk> nearest(Department department, List<String> centres) {
         return centres.stream()
-                .map(centre -> new Desk(
-                        department.code(), department.name(), centre, officers(department.code(), centre)))
+                .map(centre ->
+                        new Desk(department.code(), department.name(), centre, officers(department.code(), centre)))
                 .filter(desk -> !desk.officers().isEmpty())
                 .findFirst();
     }

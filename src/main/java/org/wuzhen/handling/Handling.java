@@ -2,7 +2,6 @@ package org.wuzhen.handling;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -43,8 +42,7 @@ import org.wuzhen.handling.store.HandlingMapper;
 public class Handling {
 
     /** Where a department may be asked: while the case is in hand. */
-    public static final Set<Stage> IN_HAND =
-            Collections.unmodifiableSet(EnumSet.range(Stage.TRIAGE, Stage.PERFORMING));
+    public static final Set<Stage> IN_HAND = Collections.unmodifiableSet(EnumSet.range(Stage.TRIAGE, Stage.PERFORMING));
 
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
     private static final String REPLY = "department-reply";
@@ -227,8 +225,7 @@ public class Handling {
         }
         String name = desks.nameOf(request.department());
         if (back) {
-            acts.record(
-                    "head-returned", number.value(), name + "主要领导将答复退回派驻干部重办", null, about(request));
+            acts.record("head-returned", number.value(), name + "主要领导将答复退回派驻干部重办", null, about(request));
             return true;
         }
         Reply reply = last(request);
@@ -362,8 +359,7 @@ public class Handling {
     private void conclude(Request request, String outcome, String words, String basis) {
         end(request, Ending.ANSWERED, null);
         cases.decide(request.number(), REPLY, outcome, words, basis, null, null);
-        records.made(
-                request.number(), RecordKind.DEPARTMENT_REPLY, desks.nameOf(request.department()) + "答复");
+        records.made(request.number(), RecordKind.DEPARTMENT_REPLY, desks.nameOf(request.department()) + "答复");
     }
 
     private void end(Request request, Ending how, String reason) {
@@ -386,8 +382,8 @@ public class Handling {
         return directory
                 .headOf(request.department())
                 .map(PostHolding::person)
-                .orElseThrow(() -> new FormRejected(
-                        desks.nameOf(request.department()) + "没有登记主要领导，现在只能提出书面意见；请联系中心补充登记。"));
+                .orElseThrow(
+                        () -> new FormRejected(desks.nameOf(request.department()) + "没有登记主要领导，现在只能提出书面意见；请联系中心补充登记。"));
     }
 
     private Optional<PostHolding> holding(String person, Post post, Request request) {

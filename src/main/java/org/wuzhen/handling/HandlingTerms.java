@@ -24,8 +24,7 @@ public class HandlingTerms {
 
     /** The dates of an officer's task that begins now. */
     public OpinionTerm opinion(CaseNumber number) {
-        return new OpinionTerm(
-                due(number, HandlingProcess.REMINDER_TERM), due(number, HandlingProcess.OPINION_TERM));
+        return new OpinionTerm(due(number, HandlingProcess.REMINDER_TERM), due(number, HandlingProcess.OPINION_TERM));
     }
 
     /** When a head's task that begins now is due. */

@@ -151,8 +151,8 @@ class HandlingJourneyTest {
         assertThat(tasks.createTaskQuery().taskId(task.id()).singleResult().getDescription())
                 .isEqualTo("征询要求：就涉及的事项或者金额作出决定。派驻干部在授权范围之内代表" + LABOUR_NAME + "主要领导答复。");
         assertThat(clocks.of(number))
-                .filteredOn(clock -> clock.running()
-                        && clock.deadline().term().key().equals(HandlingProcess.OPINION_TERM))
+                .filteredOn(clock ->
+                        clock.running() && clock.deadline().term().key().equals(HandlingProcess.OPINION_TERM))
                 .singleElement()
                 .satisfies(clock -> assertThat(clock.deadline().dueAt()).isEqualTo(task.due()));
         assertThat(cases.askedOf(number))
@@ -164,9 +164,19 @@ class HandlingJourneyTest {
                 .contains("代表" + LABOUR_NAME + "主要领导", "津劳授〔2026〕1号", "决定欠薪的先行支付", "50,000.00元");
         assertThat(form.get("request").toString()).contains("能否先行支付工资", "48,000.00元");
         assertThat(form.get("facts").toString()).doesNotContain("申请人1");
-        actAs.run(officer, () -> desk.complete(
-                task.id(),
-                Map.of("answer", "DECISION", "opinion", "同意先行支付", "amount", 48000, "basis", "《保障农民工工资支付条例》第三十条")));
+        actAs.run(
+                officer,
+                () -> desk.complete(
+                        task.id(),
+                        Map.of(
+                                "answer",
+                                "DECISION",
+                                "opinion",
+                                "同意先行支付",
+                                "amount",
+                                48000,
+                                "basis",
+                                "《保障农民工工资支付条例》第三十条")));
 
         assertThat(road.open(number)).containsExactly("HoldSession");
         Request request = handling.requests(number).get(0);
@@ -177,8 +187,7 @@ class HandlingJourneyTest {
                 .containsExactly(true, authority, head, officer);
         Decision decision = decision();
         assertThat(decision.outcome()).isEqualTo("binding");
-        assertThat(decision.reason())
-                .isEqualTo("派驻干部代表" + LABOUR_NAME + "主要领导决定（津劳授〔2026〕1号）：同意先行支付（金额48000元）");
+        assertThat(decision.reason()).isEqualTo("派驻干部代表" + LABOUR_NAME + "主要领导决定（津劳授〔2026〕1号）：同意先行支付（金额48000元）");
         assertThat(records.of(number)).extracting(CaseRecord::kind).contains(RecordKind.DEPARTMENT_REPLY);
         assertThat(timeline("department-decided"))
                 .extracting(row -> row.get("actor"), row -> row.get("on_behalf_of"), row -> row.get("summary"))
@@ -207,7 +216,9 @@ class HandlingJourneyTest {
 
         actAs.run(head, () -> desk.complete(task.id(), Map.of("said", "RETURNED", "headOpinion", "请核实工资表")));
         assertThat(road.open(number)).containsExactly("GiveOpinion", "HoldSession");
-        assertThat(actAs.run(officer, () -> desk.form(road.task(number, "GiveOpinion").id()))
+        assertThat(actAs.run(
+                                officer,
+                                () -> desk.form(road.task(number, "GiveOpinion").id()))
                         .get("returned")
                         .toString())
                 .contains("请核实工资表");
@@ -244,8 +255,11 @@ class HandlingJourneyTest {
         assertThat(road.open(number)).contains("GiveOpinion");
 
         authority = authorities.grant(authority("50000"));
-        sql.update("update directory_authority set from_day = ?, to_day = ? where id = ?", TODAY.minusDays(9),
-                TODAY.minusDays(1), authority);
+        sql.update(
+                "update directory_authority set from_day = ?, to_day = ? where id = ?",
+                TODAY.minusDays(9),
+                TODAY.minusDays(1),
+                authority);
         assertThatThrownBy(() -> answer(officer, decision("同意先行支付", 48000, false)))
                 .hasStackTraceContaining("没有在有效期内的授权");
         answer(officer, decision("同意先行支付", 48000, true));
@@ -262,7 +276,9 @@ class HandlingJourneyTest {
         answer(officer, Map.of("answer", "OPINION", "opinion", "建议先核实用工关系"));
 
         assertThat(decision().outcome()).isEqualTo("opinion");
-        assertThat(handling.replies(handling.requests(number).get(0).id()).get(0).binding())
+        assertThat(handling.replies(handling.requests(number).get(0).id())
+                        .get(0)
+                        .binding())
                 .isFalse();
         assertThat(timeline("department-replied").get(0).get("on_behalf_of")).isNull();
     }
@@ -276,8 +292,7 @@ class HandlingJourneyTest {
 
         long request = handling.requests(number).get(0).id();
         assertThatThrownBy(() -> actAs.run(
-                        stranger,
-                        () -> handling.answer(number, request, new Answer(false, "意见", null, null, false))))
+                        stranger, () -> handling.answer(number, request, new Answer(false, "意见", null, null, false))))
                 .isInstanceOf(FormRejected.class)
                 .hasMessageContaining("您现在不是" + LABOUR_NAME + "的派驻干部");
     }
@@ -341,11 +356,7 @@ class HandlingJourneyTest {
     void requestsEndWhenTheRoadEnds() {
         ask(LABOUR, Matter.OPINION, null);
         road.sessionHeld(number, "FAILED");
-        road.complete(
-                number,
-                Post.MEDIATOR,
-                "TellOtherRoutes",
-                Map.of("toldHow", "当面告知", "toldAll", true));
+        road.complete(number, Post.MEDIATOR, "TellOtherRoutes", Map.of("toldHow", "当面告知", "toldAll", true));
         assertThat(openAt("UserTask_GiveOpinion")).isEmpty();
         assertThat(handling.requests(number).get(0).ending()).isEqualTo(Ending.CASE_ENDED);
     }
@@ -423,8 +434,7 @@ class HandlingJourneyTest {
         CaseNumber fresh = road.registered(CENTRE, DisputeType.NEIGHBOUR);
         assertThat(cases.get(fresh).stage()).isEqualTo(Stage.REGISTERED);
         assertThatThrownBy(() -> actAs.run(
-                        mediator,
-                        () -> handling.ask(fresh, new NewRequest(LABOUR, Matter.OPINION, "问题", null, null))))
+                        mediator, () -> handling.ask(fresh, new NewRequest(LABOUR, Matter.OPINION, "问题", null, null))))
                 .hasMessageContaining("不在办理之中");
         assertThatThrownBy(() -> actAs.run(
                         mediator,
@@ -491,7 +501,8 @@ class HandlingJourneyTest {
 
     private List<Job> timers(String timer) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
-                .flatMap(process -> jobs.createJobQuery().processInstanceId(process.getId()).activityId(timer).list().stream())
+                .flatMap(process ->
+                        jobs.createJobQuery().processInstanceId(process.getId()).activityId(timer).list().stream())
                 .toList();
     }
 
@@ -509,8 +520,7 @@ class HandlingJourneyTest {
     /** As if the department had been asked some days ago. */
     private void askedEarlier(String department, int days) {
         Deadline earlier = deadlines.start(
-                TermQuery.of(HandlingProcess.OPINION_TERM),
-                clock.instant().minus(Duration.ofDays(days)));
+                TermQuery.of(HandlingProcess.OPINION_TERM), clock.instant().minus(Duration.ofDays(days)));
         sql.update(
                 "update case_clock set state = ?::jsonb where task_id = ?", write(earlier.state()), taskOf(department));
         jobs.setJobDuedate(overdue(department).getId(), Date.from(earlier.dueAt()));

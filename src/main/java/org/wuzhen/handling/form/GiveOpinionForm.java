@@ -69,7 +69,8 @@ class GiveOpinionForm implements CaseForm {
             return asked + "派驻干部在授权范围之内" + facts.onBehalf(request) + "答复。";
         }
         return handling.coverage(request, assignee, request.amount()) instanceof Coverage.Within within
-                ? asked + "您" + facts.onBehalf(request) + "答复：授权文件" + within.authority().document() + "；授权范围"
+                ? asked + "您" + facts.onBehalf(request) + "答复：授权文件"
+                        + within.authority().document() + "；授权范围"
                         + within.authority().scope() + "；" + ceiling(within.authority()) + "。"
                 : asked + "您的授权不及此项：作出决定的，报主要领导决定。";
     }
@@ -78,8 +79,7 @@ class GiveOpinionForm implements CaseForm {
     public Variables take(FormEntry entry) {
         boolean decision = "DECISION".equals(entry.required("answer", "答复方式"));
         String opinion = entry.required("opinion", "答复内容");
-        entry.expect(
-                opinion == null || opinion.length() <= LONGEST_OPINION, "“答复内容”请控制在" + LONGEST_OPINION + "字以内。");
+        entry.expect(opinion == null || opinion.length() <= LONGEST_OPINION, "“答复内容”请控制在" + LONGEST_OPINION + "字以内。");
         String basis = entry.text("basis");
         entry.expect(basis == null || basis.length() <= LONGEST_BASIS, "“依据”请控制在" + LONGEST_BASIS + "字以内。");
         BigDecimal amount = decision ? entry.yuan("amount", "决定的金额") : null;

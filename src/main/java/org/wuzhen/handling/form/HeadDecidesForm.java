@@ -69,8 +69,7 @@ class HeadDecidesForm implements CaseForm {
         entry.expect(
                 said == HeadSaid.APPROVED || opinion != null,
                 said == HeadSaid.RETURNED ? "请填写“意见”，写明退回的理由和要求。" : "请填写“意见”，写明最终决定的内容。");
-        entry.expect(
-                opinion == null || opinion.length() <= LONGEST_OPINION, "“意见”请控制在" + LONGEST_OPINION + "字以内。");
+        entry.expect(opinion == null || opinion.length() <= LONGEST_OPINION, "“意见”请控制在" + LONGEST_OPINION + "字以内。");
         BigDecimal amount = said == HeadSaid.CHANGED ? entry.yuan("headAmount", "改定的金额") : null;
         entry.check();
         boolean back = handling.headDecides(

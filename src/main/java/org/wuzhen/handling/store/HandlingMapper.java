@@ -37,11 +37,7 @@ public interface HandlingMapper {
     /** Notes a silence, or with null that it is waited on; answers 0 where it was noted already or the request has ended. */
     int silent(@Param("id") long id, @Param("at") Instant at);
 
-    int end(
-            @Param("id") long id,
-            @Param("how") Ending how,
-            @Param("reason") String reason,
-            @Param("now") Instant now);
+    int end(@Param("id") long id, @Param("how") Ending how, @Param("reason") String reason, @Param("now") Instant now);
 
     int endAll(
             @Param("number") String number,

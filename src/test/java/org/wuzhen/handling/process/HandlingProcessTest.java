@@ -121,7 +121,8 @@ class HandlingProcessTest {
         assertThat(bench.open()).containsExactly("UserTask_DecideOnSilence", "UserTask_GiveOpinion");
         assertThat(bench.task("UserTask_DecideOnSilence").getAssignee()).isEqualTo("lin");
         assertThat(bench.groups("UserTask_DecideOnSilence"))
-                .containsExactlyInAnyOrder("MEDIATOR.02", "TRIAGE_OFFICER.02", "COMMITTEE_HEAD.02", "STREET_DIRECTOR.02");
+                .containsExactlyInAnyOrder(
+                        "MEDIATOR.02", "TRIAGE_OFFICER.02", "COMMITTEE_HEAD.02", "STREET_DIRECTOR.02");
 
         bench.complete("UserTask_DecideOnSilence", Map.of("dropped", false));
         assertThat(bench.open()).containsExactly("UserTask_GiveOpinion");
