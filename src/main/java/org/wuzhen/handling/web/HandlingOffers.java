@@ -44,7 +44,8 @@ class HandlingOffers implements CaseOffers {
     private static boolean answersFor(PostHolding holding, CaseFile file) {
         return switch (holding.post()) {
             case DISTRICT_DIRECTOR -> true;
-            case TRIAGE_OFFICER, COMMITTEE_HEAD, STREET_DIRECTOR -> holding.centre().equals(file.centre());
+            case TRIAGE_OFFICER, COMMITTEE_HEAD, STREET_DIRECTOR ->
+                holding.centre().equals(file.centre());
             default -> false;
         };
     }

@@ -72,11 +72,13 @@ class RequestLines {
     private String given(Reply reply) {
         String department = desks.nameOf(reply.department());
         if (reply.head() != null) {
-            return department + "主要领导" + directory.nameOf(reply.head()) + reply.headSaid().label() + " "
-                    + minute(reply.headAt());
+            return department + "主要领导" + directory.nameOf(reply.head())
+                    + reply.headSaid().label() + " " + minute(reply.headAt());
         }
         return directory.nameOf(reply.officer())
-                + (reply.onBehalfOf() == null ? "（派驻干部）" : "代表" + department + "主要领导" + directory.nameOf(reply.onBehalfOf()))
+                + (reply.onBehalfOf() == null
+                        ? "（派驻干部）"
+                        : "代表" + department + "主要领导" + directory.nameOf(reply.onBehalfOf()))
                 + " " + minute(reply.at());
     }
 

@@ -132,8 +132,7 @@ class DepartmentsPageTest {
 
     @Test
     void asksSeesTheAnswerAndTakesOneBack() throws Exception {
-        assertThat(text(mediator, page()))
-                .contains(NAME, directory.nameOf(officer) + "（轮驻）", "提出书面意见", "承办其中一部分事项");
+        assertThat(text(mediator, page())).contains(NAME, directory.nameOf(officer) + "（轮驻）", "提出书面意见", "承办其中一部分事项");
         MockHttpServletResponse answer = ask("question", "墙体<是否>承重？联系13912345678", "amount", "1,200.50");
         assertThat(answer.getRedirectedUrl()).isEqualTo(page());
         assertThat(text(mediator, page()))
@@ -221,10 +220,14 @@ class DepartmentsPageTest {
                 .contains("没有授权使用记录");
         assertThat(text(auditor, "/office/authority/uses?officer=" + officer)).contains("共2项");
         assertThat(text(auditor, "/office/authority/uses?from=2026-13-01")).contains("“起始日期”的格式不对");
-        assertThat(text(auditor, "/office/authority/uses?from=2026-09-02&to=2026-09-01")).contains("截止日期早于起始日期");
-        assertThat(status(office.somebody("00", Post.DISTRICT_DIRECTOR), "/office/authority/uses")).isEqualTo(200);
+        assertThat(text(auditor, "/office/authority/uses?from=2026-09-02&to=2026-09-01"))
+                .contains("截止日期早于起始日期");
+        assertThat(status(office.somebody("00", Post.DISTRICT_DIRECTOR), "/office/authority/uses"))
+                .isEqualTo(200);
         for (Post post : new Post[] {Post.COMMITTEE_HEAD, Post.SYS_ADMIN, Post.SECURITY_ADMIN, Post.PROCESS_ADMIN}) {
-            assertThat(status(office.somebody("00", post), "/office/authority/uses")).as(post.name()).isEqualTo(403);
+            assertThat(status(office.somebody("00", post), "/office/authority/uses"))
+                    .as(post.name())
+                    .isEqualTo(403);
         }
     }
 
@@ -255,10 +258,16 @@ class DepartmentsPageTest {
     }
 
     private String text(String person, String path) throws Exception {
-        return mvc.perform(get(path).with(user(person))).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        return mvc.perform(get(path).with(user(person)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private int status(String person, String path) throws Exception {
-        return mvc.perform(get(path).with(user(person))).andReturn().getResponse().getStatus();
+        return mvc.perform(get(path).with(user(person)))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 }
