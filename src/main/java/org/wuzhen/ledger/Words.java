@@ -43,7 +43,7 @@ class Words {
         return switch (kind) {
             case "classification" -> DisputeType.valueOf(outcome).label();
             case "risk-level" -> RiskLevel.valueOf(outcome).label();
-            case "mediator-choice" -> directory.nameOf(outcome);
+            case "mediator-choice", "handler-change" -> directory.nameOf(outcome);
             case "departments" ->
                 Arrays.stream(outcome.split(","))
                         .map(code -> words.getProperty("department." + code.strip()))
