@@ -117,4 +117,18 @@ interface CaseFileMapper {
     List<CaseFile> carriedBy(@Param("person") String person);
 
     List<CaseFiles.Load> loads(@Param("centres") Collection<String> centres);
+    void reach(
+            @Param("number") String number,
+            @Param("centre") String centre,
+            @Param("why") String why,
+            @Param("by") String by,
+            @Param("now") Instant now);
+
+    List<String> reachedBy(@Param("number") String number);
+
+    void recuse(@Param("number") String number, @Param("person") String person, @Param("now") Instant now);
+
+    void liftRecusal(@Param("number") String number, @Param("person") String person, @Param("now") Instant now);
+
+    List<String> recusedFrom(@Param("number") String number);
 }

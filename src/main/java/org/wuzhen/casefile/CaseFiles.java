@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.act.Acts;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.casefile.number.NumberSeries;
+import org.wuzhen.directory.Directory;
 import org.wuzhen.sealing.Seal;
 import org.wuzhen.sealing.Sealed;
 
@@ -31,6 +33,7 @@ public class CaseFiles {
     private final NumberSeries numbers;
     private final Seal seal;
     private final Narratives narratives;
+    private final Directory directory;
     private final Acts acts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,6 +43,7 @@ public class CaseFiles {
             NumberSeries numbers,
             Seal seal,
             Narratives narratives,
+            Directory directory,
             Acts acts,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -47,6 +51,7 @@ public class CaseFiles {
         this.numbers = numbers;
         this.seal = seal;
         this.narratives = narratives;
+        this.directory = directory;
         this.acts = acts;
         this.events = events;
         this.clock = clock;
@@ -60,6 +65,9 @@ public class CaseFiles {
         cases.insert(number.value(), dispute, marks, acts.actor().userId(), clock.instant());
         dispute.parties().forEach(party -> insert(number, party));
         narratives.adopt(number, dispute);
+        if (dispute.marks().contains(Mark.CROSS_STREET)) {
+            raise(number, dispute.centre());
+        }
         events.publishEvent(new CaseEvent.Opened(number));
         acts.record(
                 "case-registered",
@@ -157,9 +165,12 @@ public class CaseFiles {
         changed(number);
     }
 
-    /** Gives the case to a mediator. */
+    /** Gives the case to a mediator; whoever had stepped back from it and is chosen all the same reads it again. */
     public void entrust(CaseNumber number, String handler) {
         cases.entrust(number.value(), handler);
+        if (handler != null) {
+            cases.liftRecusal(number.value(), handler, clock.instant());
+        }
         changed(number);
     }
 
@@ -193,6 +204,36 @@ public class CaseFiles {
 
     /** How many open cases a person carries. */
     public record Load(String person, int cases) {}
+
+    /** Takes the case out of somebody's sight at once: they stepped back from it or were refused. */
+    public void recuse(CaseNumber number, String person) {
+        cases.recuse(number.value(), person, clock.instant());
+        changed(number);
+    }
+
+    /**
+     * Lets the staff of another centre read the case from now on: it was raised or handed to them, or one of them takes
+     * part. Its own centre keeps it.
+     *
+     * @param why in a few words of the office: 提级
+     */
+    public void reach(CaseNumber number, String centre, String why) {
+        if (!centre.equals(get(number).centre())) {
+            cases.reach(number.value(), centre, why, acts.actor().userId(), clock.instant());
+            changed(number);
+        }
+    }
+
+    /** Who has to do with the case besides its own centre, its handler and its first receiver. */
+    @Transactional(readOnly = true)
+    public CaseCircle circle(CaseNumber number) {
+        return new CaseCircle(
+                new HashSet<>(cases.reachedBy(number.value())),
+                cases.askedOf(number.value()).stream()
+                        .map(asked -> new CaseCircle.Asked(asked.department(), asked.centre()))
+                        .collect(Collectors.toSet()),
+                new HashSet<>(cases.recusedFrom(number.value())));
+    }
 
     /** Joins a case to an earlier one about the same dispute; both receipts stay valid. */
     public void join(CaseNumber number, CaseNumber into) {
@@ -346,6 +387,15 @@ public class CaseFiles {
     /** While keys are being changed, the same number may be stored under several hashes. */
     private String hashes(Sealed text) {
         return text == null ? null : String.join(",", seal.fingerprints(text.clear()));
+    }
+
+    /** What concerns several streets concerns the centre above them. */
+    private void raise(CaseNumber number, String centre) {
+        String above = directory.centre(centre).parent();
+        if (above != null) {
+            cases.reach(
+                    number.value(), above, Mark.CROSS_STREET.label(), acts.actor().userId(), clock.instant());
+        }
     }
 
     private CaseFile lock(CaseNumber number) {

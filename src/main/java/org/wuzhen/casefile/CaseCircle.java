@@ -1,0 +1,22 @@
+package org.wuzhen.casefile;
+
+import java.util.Set;
+
+/**
+ * Who has to do with a case besides its own centre, its handler and its first receiver.
+ *
+ * @param reached codes of other centres that the case has come to
+ * @param asked the departments that were asked about it
+ * @param recused log-in names of those who stepped back from it or were refused
+ */
+public record CaseCircle(Set<String> reached, Set<Asked> asked, Set<String> recused) {
+
+    public CaseCircle {
+        reached = Set.copyOf(reached);
+        asked = Set.copyOf(asked);
+        recused = Set.copyOf(recused);
+    }
+
+    /** A department at a centre. */
+    public record Asked(String department, String centre) {}
+}
