@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.act.Actor;
+import org.wuzhen.casefile.CaseCircle;
 import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.number.CaseNumber;
@@ -16,15 +17,19 @@ import org.wuzhen.directory.Post;
 import org.wuzhen.directory.PostHolding;
 
 /**
- * Who may read which case: staff those of their centre (the district's staff those of all centres), the first receiver
- * and the handler their own, auditors all, administrators none; a restricted case only the leaders of its centre or of
- * the district, and auditors.
+ * Who may read which case (docs/security/who-sees-what.md): staff those of their centre and those that have come to it,
+ * the district's director and supervisors those of all centres, departments those that they are asked about, the first
+ * receiver and the handler their own wherever it goes, auditors all, administrators none; a restricted case only the
+ * leaders of its centre or of the district, and auditors; nobody a case that they are recused from.
  */
 @Component
 @Transactional(readOnly = true)
 public class CaseAccess {
 
     private static final Set<Post> LEADERS = Set.of(Post.COMMITTEE_HEAD, Post.STREET_DIRECTOR, Post.DISTRICT_DIRECTOR);
+
+    /** Who, sitting at the district's centre, answers for the cases of all its streets. */
+    private static final Set<Post> DISTRICT_WIDE = Set.of(Post.DISTRICT_DIRECTOR, Post.SUPERVISOR);
 
     private final LoggedIn loggedIn;
     private final Directory directory;
@@ -38,7 +43,7 @@ public class CaseAccess {
 
     /** What the person logged in may read; nobody logged in reads nothing. */
     public Sight sight() {
-        return loggedIn.personId().map(this::sightOf).orElseGet(() -> new Sight("", Set.of(), Set.of()));
+        return loggedIn.personId().map(this::sightOf).orElse(Sight.NONE);
     }
 
     /** Codes of the centres whose ordinary cases the person logged in may read. */
@@ -48,12 +53,30 @@ public class CaseAccess {
 
     /** Whether somebody may read a case; the system itself may. */
     public boolean mayRead(Actor actor, CaseFile file) {
-        return actor.isSystem() || sightOf(actor.userId()).covers(file);
+        return actor.isSystem() || covers(sightOf(actor.userId()), file);
     }
 
     /** Whether the person logged in may read a case. */
     public boolean mayRead(CaseFile file) {
-        return sight().covers(file);
+        return covers(sight(), file);
+    }
+
+    /** Whether there is a case with this number, and somebody handles it. */
+    public boolean handles(String person, String number) {
+        return number != null
+                && CaseNumber.fits(number)
+                && cases.find(CaseNumber.of(number))
+                        .filter(file -> person.equals(file.handler()))
+                        .isPresent();
+    }
+
+    /** Whether there is a case with this number, and somebody may not read it. */
+    public boolean hides(String person, String number) {
+        return number != null
+                && CaseNumber.fits(number)
+                && cases.find(CaseNumber.of(number))
+                        .filter(file -> !covers(sightOf(person), file))
+                        .isPresent();
     }
 
     /**
@@ -74,30 +97,65 @@ public class CaseAccess {
         return cases.find(number).filter(this::mayRead).orElseThrow(CaseNotFound::new);
     }
 
-    private Sight sightOf(String person) {
+    /** What somebody may read, whoever is logged in. */
+    public Sight sightOf(String person) {
         List<Centre> centres = directory.centres();
+        Set<String> people = new HashSet<>(Set.of(person));
         Set<String> ordinary = new HashSet<>();
         Set<String> restricted = new HashSet<>();
+        Set<CaseCircle.Asked> desks = new HashSet<>();
+        Set<String> departments = new HashSet<>();
         for (PostHolding holding : directory.postsOf(person)) {
-            if (holding.post().reach() == Post.Reach.ALL) {
-                ordinary.addAll(below(null, centres));
-                restricted.addAll(below(null, centres));
-            } else if (holding.post().reach() == Post.Reach.CENTRE) {
-                Set<String> reach = below(holding.centre(), centres);
-                ordinary.addAll(reach);
-                if (LEADERS.contains(holding.post())) {
-                    restricted.addAll(reach);
+            if (holding.deputyFor() != null && holding.post().handlesCases()) {
+                people.add(holding.deputyFor());
+            }
+            switch (holding.post().reach()) {
+                case CENTRE -> {
+                    Set<String> own = DISTRICT_WIDE.contains(holding.post())
+                            ? below(holding.centre(), centres)
+                            : Set.of(holding.centre());
+                    ordinary.addAll(own);
+                    if (LEADERS.contains(holding.post())) {
+                        restricted.addAll(own);
+                    }
+                }
+                case ASKED -> {
+                    if (holding.department() != null && holding.post() == Post.DEPARTMENT_HEAD) {
+                        departments.add(holding.department());
+                    } else if (holding.department() != null) {
+                        desks.add(new CaseCircle.Asked(holding.department(), holding.centre()));
+                    }
+                }
+                case ALL -> {
+                    centres.forEach(centre -> ordinary.add(centre.code()));
+                    restricted.addAll(ordinary);
+                }
+                case OWN, NONE -> {
+                    // what one received first or handles, and nothing else
                 }
             }
         }
-        return new Sight(person, ordinary, restricted);
+        return new Sight(person, worksOnCases(person) ? people : Set.of(), ordinary, restricted, desks, departments);
     }
 
-    /** The centre itself and, for the district's, all centres; null means all. */
+    /** Groups of those who answer for a restricted case: they do what others may no longer see. */
+    public Set<String> leaderGroups(String centre) {
+        return LEADERS.stream().map(post -> post.at(centre)).collect(Collectors.toSet());
+    }
+
+    private boolean covers(Sight sight, CaseFile file) {
+        return sight.covers(file, cases.circle(file.number()));
+    }
+
+    private boolean worksOnCases(String person) {
+        return directory.postsOf(person).stream()
+                .anyMatch(holding -> holding.post().handlesCases());
+    }
+
+    /** The centre itself and, for the district's, all centres. */
     private static Set<String> below(String code, List<Centre> centres) {
-        boolean all = code == null
-                || centres.stream()
-                        .anyMatch(centre -> centre.code().equals(code) && centre.level() == Centre.Level.DISTRICT);
-        return all ? centres.stream().map(Centre::code).collect(Collectors.toSet()) : Set.of(code);
+        boolean district = centres.stream()
+                .anyMatch(centre -> centre.code().equals(code) && centre.level() == Centre.Level.DISTRICT);
+        return district ? centres.stream().map(Centre::code).collect(Collectors.toSet()) : Set.of(code);
     }
 }

@@ -394,7 +394,11 @@ public class CaseFiles {
         String above = directory.centre(centre).parent();
         if (above != null) {
             cases.reach(
-                    number.value(), above, Mark.CROSS_STREET.label(), acts.actor().userId(), clock.instant());
+                    number.value(),
+                    above,
+                    Mark.CROSS_STREET.label(),
+                    acts.actor().userId(),
+                    clock.instant());
         }
     }
 

@@ -2,6 +2,7 @@ package org.wuzhen.engine;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.wuzhen.casefile.number.CaseNumber;
 
 /** What the engine needs to know of a case to offer its tasks to the right people at the right time. */
@@ -40,6 +41,13 @@ public interface CaseContext {
      * @param type the dispute's type in Chinese
      * @param centre code of the centre whose posts get its tasks
      * @param priority 0 to 100
+     * @param leaders groups that are offered its tasks beside the posts that the model names, because those may no longer
+     *     see a restricted case (涉刑); empty otherwise
      */
-    record Caption(String type, String centre, int priority) {}
+    record Caption(String type, String centre, int priority, Set<String> leaders) {
+
+        public Caption {
+            leaders = Set.copyOf(leaders);
+        }
+    }
 }

@@ -130,6 +130,9 @@ public class Handovers {
         carried.stream()
                 .filter(file -> !duty.holds(to, Post.MEDIATOR, file.centre()))
                 .forEach(file -> problems.add("案件 " + file.number() + "：接任人不是该中心的调解员，不能承办。"));
+        carried.stream()
+                .filter(file -> access.hides(to, file.number().value()))
+                .forEach(file -> problems.add("案件 " + file.number() + "：接任人不能查看本案（例如已经回避），不能承办。"));
         Set<CaseNumber> along = carried.stream().map(CaseFile::number).collect(Collectors.toSet());
         List<HeldTask> single = held.stream()
                 .filter(task -> task.post() == null || !along.contains(task.number()))
@@ -137,6 +140,9 @@ public class Handovers {
         single.stream()
                 .filter(task -> !duty.mayHold(to, task))
                 .forEach(task -> problems.add("任务“" + task.name() + "”：接任人没有办理它的岗位。"));
+        single.stream()
+                .filter(task -> access.hides(to, task.number().value()))
+                .forEach(task -> problems.add("任务“" + task.name() + "”：接任人不能查看本案（例如已经回避）。"));
         if (!problems.isEmpty()) {
             throw new FormRejected(problems);
         }

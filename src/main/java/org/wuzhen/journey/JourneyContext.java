@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.wuzhen.access.CaseAccess;
 import org.wuzhen.casefile.CaseClocks;
 import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.casefile.CaseFiles;
@@ -25,11 +26,13 @@ class JourneyContext implements CaseContext {
     private final CaseFiles cases;
     private final CaseClocks clocks;
     private final Duty duty;
+    private final CaseAccess access;
 
-    JourneyContext(CaseFiles cases, CaseClocks clocks, Duty duty) {
+    JourneyContext(CaseFiles cases, CaseClocks clocks, Duty duty, CaseAccess access) {
         this.cases = cases;
         this.clocks = clocks;
         this.duty = duty;
+        this.access = access;
     }
 
     @Override
@@ -37,7 +40,11 @@ class JourneyContext implements CaseContext {
     public Caption caption(CaseNumber number) {
         CaseFile file = cases.get(number);
         RiskLevel risk = file.risk() == null ? RiskLevel.YELLOW : file.risk();
-        return new Caption(file.disputeType().label(), file.centre(), risk.priority());
+        return new Caption(
+                file.disputeType().label(),
+                file.centre(),
+                risk.priority(),
+                file.restricted() ? access.leaderGroups(file.centre()) : Set.of());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.act.Acts;
@@ -114,6 +115,10 @@ public class Mediators {
         insert(number, choice, choice.lead(), Mediator.Role.LEAD, reason);
         choice.seconds().forEach(person -> insert(number, choice, person, Mediator.Role.SECOND, reason));
         cases.entrust(number, choice.lead());
+        Map<String, PostHolding> holders =
+                holders(directory.centre(cases.get(number).centre()));
+        Stream.concat(Stream.of(choice.lead()), choice.seconds().stream())
+                .forEach(person -> cases.reach(number, holders.get(person).centre(), "上级中心调解员参与"));
         // what the parties choose themselves overrides no advice
         cases.decide(
                 number,
@@ -187,6 +192,7 @@ public class Mediators {
         if (mediators.recuse(number.value(), person, reason, clock.instant()) != 1) {
             throw new FormRejected("回避的人员不是本案现任调解员，请重新选择。");
         }
+        cases.recuse(number, person);
     }
 
     private void insert(CaseNumber number, MediatorChoice choice, String person, Mediator.Role role, String reason) {

@@ -3,6 +3,8 @@ package org.wuzhen.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -11,8 +13,12 @@ import org.wuzhen.WuzhenTest;
 import org.wuzhen.act.Actor;
 import org.wuzhen.act.WhoActs;
 import org.wuzhen.casefile.CaseFiles;
+import org.wuzhen.casefile.Mark;
+import org.wuzhen.casefile.NewCase;
 import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Post;
+import org.wuzhen.directory.PostHolding;
 
 @WuzhenTest
 class CaseAccessTest {
@@ -33,6 +39,9 @@ class CaseAccessTest {
     Office office;
 
     @Autowired
+    Directory directory;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Test
@@ -44,6 +53,117 @@ class CaseAccessTest {
         assertThat(reads(office.somebody("22", Post.MEDIATOR), number)).isFalse();
         assertThat(reads(office.somebody("00", Post.SUPERVISOR), number)).isTrue();
         assertThat(reads(office.somebody("00", Post.AUDITOR), number)).isTrue();
+    }
+
+    @Test
+    void theDistrictsStaffReadItsOwnCasesAndThoseThatHaveComeToIt() {
+        String mediator = office.somebody("00", Post.MEDIATOR);
+        CaseNumber own = opened("00", office.somebody("00", Post.INTAKE_CLERK));
+        CaseNumber street = opened("21", office.somebody("21", Post.INTAKE_CLERK));
+        CaseNumber several = actAs.run(office.somebody("21", Post.INTAKE_CLERK), () -> cases.open(crossStreet("21")));
+
+        assertThat(reads(mediator, own)).isTrue();
+        assertThat(reads(mediator, several)).isTrue();
+        assertThat(reads(mediator, street)).isFalse();
+
+        cases.reach(street, "00", "提级");
+
+        assertThat(reads(mediator, street)).isTrue();
+        assertThat(reads(office.somebody("21", Post.MEDIATOR), street)).isTrue();
+        assertThat(reads(office.somebody("22", Post.MEDIATOR), street)).isFalse();
+    }
+
+    @Test
+    void theDistrictsDirectorAndSupervisorsAnswerForAllStreets() {
+        CaseNumber number = opened("21", office.somebody("21", Post.INTAKE_CLERK));
+
+        assertThat(reads(office.somebody("00", Post.DISTRICT_DIRECTOR), number)).isTrue();
+        assertThat(reads(office.somebody("00", Post.SUPERVISOR), number)).isTrue();
+        assertThat(reads(office.somebody("22", Post.SUPERVISOR), number)).isFalse();
+    }
+
+    @Test
+    void aDepartmentReadsWhatItIsAskedAbout() {
+        String here = seconded("HRSS", "21");
+        String there = seconded("HRSS", "22");
+        String other = seconded("PSB", "21");
+        String head = holder(Post.DEPARTMENT_HEAD, "HRSS", "00");
+        String otherHead = holder(Post.DEPARTMENT_HEAD, "PSB", "00");
+        CaseNumber number = opened("21", office.somebody("21", Post.INTAKE_CLERK));
+        assertThat(reads(here, number)).isFalse();
+
+        cases.ask(number, "HRSS", "21");
+
+        assertThat(reads(here, number)).isTrue();
+        assertThat(reads(head, number)).isTrue();
+        assertThat(reads(there, number)).isFalse();
+        assertThat(reads(other, number)).isFalse();
+        assertThat(reads(otherHead, number)).isFalse();
+
+        cases.endAsk(number, "HRSS", "21");
+        assertThat(reads(here, number))
+                .as("what it answered, it may read again")
+                .isTrue();
+        cases.restrict(number);
+        assertThat(reads(here, number)).isFalse();
+        assertThat(reads(head, number)).isFalse();
+    }
+
+    @Test
+    void whoeverWorksOnTheGroundReadsTheirOwnCasesOnly() {
+        String agent = office.somebody("21", Post.HOTLINE_AGENT);
+        CaseNumber own = opened("21", agent);
+        CaseNumber other = opened("21", office.somebody("21", Post.INTAKE_CLERK));
+
+        assertThat(reads(agent, own)).isTrue();
+        assertThat(reads(agent, other)).isFalse();
+        for (Post post : new Post[] {
+            Post.GRID_WORKER, Post.UNIT_SECRETARY, Post.UNIT_DIRECTOR, Post.ZONE_COMMANDER, Post.LEADING_GROUP_HEAD
+        }) {
+            assertThat(reads(office.somebody("21", post), own)).as(post.label()).isFalse();
+        }
+    }
+
+    @Test
+    void whoeverStepsBackLosesSightAtOnceUntilChosenAnew() {
+        String receiver = office.somebody("21", Post.MEDIATOR, Post.INTAKE_CLERK);
+        CaseNumber number = opened("21", receiver);
+        cases.entrust(number, receiver);
+        assertThat(reads(receiver, number)).isTrue();
+
+        cases.recuse(number, receiver);
+        cases.entrust(number, null);
+        assertThat(reads(receiver, number))
+                .as("as colleague and first receiver too")
+                .isFalse();
+        assertThat(reads(office.somebody("21", Post.MEDIATOR), number)).isTrue();
+
+        cases.entrust(number, receiver);
+        assertThat(reads(receiver, number)).isTrue();
+    }
+
+    @Test
+    void aDeputyReadsWhatTheAbsentWouldRead() {
+        String absent = office.somebody("21", Post.HOTLINE_AGENT);
+        String deputy = office.somebody("22", Post.HOTLINE_AGENT);
+        CaseNumber number = opened("21", absent);
+        assertThat(reads(deputy, number)).isFalse();
+
+        directory.standIn(absent, deputy, LocalDate.now(), LocalDate.now().plusDays(1), "公出");
+
+        assertThat(reads(deputy, number)).isTrue();
+    }
+
+    @Test
+    void somebodyWithoutAPostReadsNothing() {
+        String receiver = office.somebody("21", Post.INTAKE_CLERK);
+        CaseNumber number = opened("21", receiver);
+        assertThat(reads(office.somebody("21"), number)).isFalse();
+
+        PostHolding post = directory.postsOf(receiver).get(0);
+        directory.vacate(post, LocalDate.now().minusDays(1), "调离");
+
+        assertThat(reads(receiver, number)).isFalse();
     }
 
     @Test
@@ -116,6 +236,35 @@ class CaseAccessTest {
 
     private boolean reads(String person, CaseNumber number) {
         return actAs.run(person, () -> access.mayRead(cases.get(number)));
+    }
+
+    private String seconded(String department, String centre) {
+        return holder(Post.SECONDED_OFFICER, department, centre);
+    }
+
+    private String holder(Post post, String department, String centre) {
+        String person = office.somebody(centre);
+        directory.appoint(new PostHolding(person, post, centre, department, null, LocalDate.of(2020, 1, 1), null));
+        return person;
+    }
+
+    private static NewCase crossStreet(String centre) {
+        NewCase plain = TrialForms.dispute(centre);
+        return new NewCase(
+                plain.centre(),
+                plain.disputeType(),
+                plain.channel(),
+                null,
+                null,
+                null,
+                null,
+                plain.facts(),
+                plain.claims(),
+                null,
+                2,
+                Set.of(Mark.CROSS_STREET),
+                plain.requestAt(),
+                plain.parties());
     }
 
     private CaseNumber opened(String centre, String clerk) {

@@ -1,6 +1,7 @@
 package org.wuzhen.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,7 @@ import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.RiskLevel;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.directory.Post;
+import org.wuzhen.engine.CaseDesk;
 
 /** What ordinary staff can and cannot do in Tasklist, asked as its own pages ask, over HTTP. */
 @WuzhenTest
@@ -54,6 +57,9 @@ class StaffTasklistTest {
 
     @Autowired
     ActAs actAs;
+
+    @Autowired
+    CaseDesk desk;
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -100,7 +106,7 @@ class StaffTasklistTest {
                         .statusCode())
                 .isEqualTo(200);
 
-        assertThat(begin(at("02", Post.MEDIATOR)).statusCode()).isEqualTo(403);
+        assertThat(begin(at("02", Post.MEDIATOR)).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -150,16 +156,76 @@ class StaffTasklistTest {
 
         for (Visitor visitor : List.of(other, archivist)) {
             assertThat(tasks(visitor, number)).isEmpty();
-            assertThat(visitor.get(ENGINE + "/task/" + task).statusCode()).isIn(403, 404);
-            assertThat(visitor.get(ENGINE + "/task/" + task + "/form-variables").statusCode())
-                    .isIn(403, 404);
-            assertThat(visitor.post(ENGINE + "/task/" + task + "/claim", "{\"userId\":\"x\"}")
-                            .statusCode())
-                    .isIn(403, 404);
-            assertThat(visitor.post(ENGINE + "/task/" + task + "/submit-form", "{}")
-                            .statusCode())
-                    .isIn(403, 404);
+            assertThatThereIsNoSuchTask(visitor, task);
         }
+    }
+
+    @Test
+    void whoeverStepsBackFindsNoTaskOfTheCase() {
+        String mediator = office.somebody("41", Post.MEDIATOR);
+        CaseNumber number = running("41");
+        Visitor visitor = new Visitor(port).logIn(mediator, Office.PASSWORD);
+        visitor.get("/camunda/app/tasklist/default/");
+        String task = only(tasks(visitor, number)).get("id").asText();
+        visitor.post(ENGINE + "/task/" + task + "/claim", "{\"userId\":\"" + mediator + "\"}");
+
+        cases.recuse(number, mediator);
+
+        assertThat(tasks(visitor, number)).isEmpty();
+        JsonNode filters = read(
+                visitor.get(ENGINE + "/filter?itemCount=true&maxResults=50").body());
+        assertThat(texts(filters, "itemCount")).containsOnly("0");
+        assertThatThereIsNoSuchTask(visitor, task);
+        assertThatThrownBy(() -> actAs.run(mediator, () -> desk.form(task))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> actAs.run(mediator, () -> desk.complete(task, Map.of())))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(tasks(at("41", Post.MEDIATOR), number))
+                .as("colleagues go on")
+                .hasSize(1);
+
+        cases.entrust(number, mediator);
+        assertThat(tasks(visitor, number)).as("chosen anew").hasSize(1);
+    }
+
+    @Test
+    void theTasksOfARestrictedCaseAreForItsLeaders() {
+        CaseNumber number = opened("42");
+        cases.restrict(number);
+        start("42", number);
+        CaseNumber earlier = running("42");
+        cases.restrict(earlier);
+
+        assertThat(tasks(at("42", Post.MEDIATOR), number)).isEmpty();
+        assertThat(tasks(at("42", Post.MEDIATOR), earlier)).isEmpty();
+        assertThat(tasks(at("42", Post.COMMITTEE_HEAD), number)).hasSize(1);
+        assertThat(tasks(at("42", Post.STREET_DIRECTOR), number)).hasSize(1);
+        assertThat(tasks(at("43", Post.STREET_DIRECTOR), number)).isEmpty();
+    }
+
+    @Test
+    void colleaguesAreFoundAndNobodyElse() {
+        String mediator = office.somebody("44", Post.MEDIATOR);
+        String colleague = office.somebody("44", Post.ARCHIVIST);
+        String stranger = office.somebody("45", Post.MEDIATOR);
+        Visitor visitor = new Visitor(port).logIn(mediator, Office.PASSWORD);
+        visitor.get("/camunda/app/tasklist/default/");
+
+        assertThat(texts(read(visitor.get(ENGINE + "/user?maxResults=2000").body()), "id"))
+                .containsExactlyInAnyOrder(mediator, colleague);
+        assertThat(read(visitor.get(ENGINE + "/user/count").body()).get("count").asInt())
+                .isEqualTo(2);
+        assertThat(read(visitor.get(ENGINE + "/user?maxResults=1&id=" + stranger)
+                        .body()))
+                .isEmpty();
+        assertThat(visitor.get(ENGINE + "/user/" + colleague + "/profile").statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> strange = visitor.get(ENGINE + "/user/" + stranger + "/profile");
+        HttpResponse<String> missing = visitor.get(ENGINE + "/user/nobody/profile");
+        assertThat(strange.statusCode()).isEqualTo(404).isEqualTo(missing.statusCode());
+        assertThat(strange.body()).isEqualTo(missing.body());
+        assertThat(texts(read(visitor.get(ENGINE + "/group?maxResults=2000").body()), "id"))
+                .contains("MEDIATOR", "MEDIATOR.44", "ARCHIVIST.44")
+                .noneMatch(group -> group.endsWith(".45"));
     }
 
     @Test
@@ -269,6 +335,28 @@ class StaffTasklistTest {
                     .as(history)
                     .isEmpty();
         }
+    }
+
+    private static void assertThatThereIsNoSuchTask(Visitor visitor, String task) {
+        for (String path : List.of(
+                "", "/form", "/form-variables", "/rendered-form", "/deployed-form", "/identity-links", "/comment")) {
+            assertThatItIsAsIfMissing(
+                    path, visitor.get(ENGINE + "/task/" + task + path), visitor.get(ENGINE + "/task/missing" + path));
+        }
+        for (String path : List.of("/claim", "/unclaim", "/assignee", "/submit-form", "/comment/create")) {
+            for (String body : List.of("{}", "{\"userId\":\"x\"}", "{\"message\":\"x\"}", "no json")) {
+                assertThatItIsAsIfMissing(
+                        path,
+                        visitor.post(ENGINE + "/task/" + task + path, body),
+                        visitor.post(ENGINE + "/task/missing" + path, body));
+            }
+        }
+    }
+
+    private static void assertThatItIsAsIfMissing(
+            String path, HttpResponse<String> answer, HttpResponse<String> missing) {
+        assertThat(answer.statusCode()).as(path).isEqualTo(404).isEqualTo(missing.statusCode());
+        assertThat(answer.body()).as(path).isEqualTo(missing.body()).contains("没有找到这项任务");
     }
 
     private Visitor at(String centre, Post... posts) {

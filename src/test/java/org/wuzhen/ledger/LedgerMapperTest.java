@@ -54,9 +54,10 @@ class LedgerMapperTest {
                 new Configuration(new Environment("test", new JdbcTransactionFactory(), database));
         configuration.setMapUnderscoreToCamelCase(true);
         configuration.setArgNameBasedConstructorAutoMapping(true);
-        String xml = "org/wuzhen/ledger/LedgerMapper.xml";
-        try (InputStream in = getClass().getClassLoader().getResourceAsStream(xml)) {
-            new XMLMapperBuilder(in, configuration, xml, configuration.getSqlFragments()).parse();
+        for (String xml : List.of("org/wuzhen/access/SightMapper.xml", "org/wuzhen/ledger/LedgerMapper.xml")) {
+            try (InputStream in = getClass().getClassLoader().getResourceAsStream(xml)) {
+                new XMLMapperBuilder(in, configuration, xml, configuration.getSqlFragments()).parse();
+            }
         }
         session = new SqlSessionFactoryBuilder().build(configuration).openSession(true);
         mapper = session.getMapper(LedgerMapper.class);

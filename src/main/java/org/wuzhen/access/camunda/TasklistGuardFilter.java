@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,25 +18,25 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
-import org.wuzhen.directory.Directory;
-import org.wuzhen.directory.Person;
 import org.wuzhen.directory.Post;
 
 /**
  * Guards the engine's interfaces. From everybody: no expression to evaluate ever comes in. From staff: only what Tasklist
- * itself calls, so that nothing personal gets into the engine's tables by a side door.
+ * itself calls, so that nothing personal gets into the engine's tables by a side door. For everybody a task that is not
+ * theirs to see is a task that there is not.
  */
 class TasklistGuardFilter extends OncePerRequestFilter {
 
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> ADMINISTRATORS = Set.of(Post.PROCESS_ADMIN.name(), Post.SYS_ADMIN.name());
     private static final String WEB_APPS = "/camunda/api/";
+    private static final String NO_TASK = "没有找到这项任务：可能已经办结，或者不在您的权限之内。请刷新任务列表。";
 
-    private final Directory directory;
+    private final PersonsTasks tasks;
     private final ObjectMapper json;
 
-    TasklistGuardFilter(Directory directory, ObjectMapper json) {
-        this.directory = directory;
+    TasklistGuardFilter(PersonsTasks tasks, ObjectMapper json) {
+        this.tasks = tasks;
         this.json = json;
     }
 
@@ -50,6 +51,8 @@ class TasklistGuardFilter extends OncePerRequestFilter {
             refuseExpression(response);
         } else if (staff && !TasklistGuardRules.allows(request.getMethod(), path)) {
             refuse(response, HttpStatus.FORBIDDEN, "NotForStaff", TasklistGuardRules.sentence(path));
+        } else if (hides(path, login)) {
+            refuse(response, HttpStatus.NOT_FOUND, "NotFound", NO_TASK);
         } else if (WITHOUT_BODY.contains(request.getMethod()) || isMultipart(request)) {
             chain.doFilter(request, response);
         } else {
@@ -92,10 +95,11 @@ class TasklistGuardFilter extends OncePerRequestFilter {
         if (TasklistGuardRules.isClaim(path) && !user.equals(person)) {
             return "只能由本人领取任务。";
         }
-        if (TasklistGuardRules.isAssignment(path)
-                && !user.isEmpty()
-                && directory.person(user).filter(Person::active).isEmpty()) {
-            return "没有这位工作人员，请从名单中选择。";
+        if (TasklistGuardRules.isAssignment(path) && !user.isEmpty()) {
+            Optional<String> unfit = TasklistGuardRules.task(path).flatMap(task -> tasks.unfit(user, task));
+            if (unfit.isPresent()) {
+                return unfit.get();
+            }
         }
         if (TasklistGuardRules.isForm(path)) {
             if (!body.path("businessKey").asText("").isEmpty()) {
@@ -109,6 +113,13 @@ class TasklistGuardFilter extends OncePerRequestFilter {
             }
         }
         return null;
+    }
+
+    private boolean hides(String path, Authentication login) {
+        return login != null
+                && TasklistGuardRules.task(path)
+                        .filter(task -> !tasks.sees(login.getName(), task))
+                        .isPresent();
     }
 
     static boolean isExpression(String key) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.wuzhen.directory.Directory;
 
 /** Sets the guard behind our log-in and before the engine's interfaces. */
 @Configuration(proxyBeanMethods = false)
@@ -13,9 +12,9 @@ class TasklistGuardInPlace {
     private static final int AFTER_SHARED_LOGIN = 202;
 
     @Bean
-    FilterRegistrationBean<TasklistGuardFilter> tasklistGuard(Directory directory, ObjectMapper json) {
+    FilterRegistrationBean<TasklistGuardFilter> tasklistGuard(PersonsTasks tasks, ObjectMapper json) {
         FilterRegistrationBean<TasklistGuardFilter> guard =
-                new FilterRegistrationBean<>(new TasklistGuardFilter(directory, json));
+                new FilterRegistrationBean<>(new TasklistGuardFilter(tasks, json));
         guard.setName("tasklistGuard");
         guard.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
         guard.setOrder(AFTER_SHARED_LOGIN);

@@ -1,7 +1,9 @@
 package org.wuzhen.access.camunda;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -62,6 +64,10 @@ final class TasklistGuardRules {
     private static final Set<String> PLAIN_TYPES =
             Set.of("string", "boolean", "integer", "long", "short", "double", "number", "date", "null", "json");
 
+    private static final Pattern TASK =
+            Pattern.compile("(?:/camunda/api/engine|/engine-rest)(?:/engine/[^/]+)?/task/([^/]+)(?:/.*)?");
+    private static final Set<String> NO_TASKS = Set.of("count", "create", "report");
+
     private TasklistGuardRules() {}
 
     static boolean allows(String method, String path) {
@@ -75,6 +81,12 @@ final class TasklistGuardRules {
                 .map(Refusal::sentence)
                 .findFirst()
                 .orElse("办案人员不能使用这一功能。");
+    }
+
+    /** The task that a path is about, whichever of the engine's interfaces it belongs to. */
+    static Optional<String> task(String path) {
+        Matcher task = TASK.matcher(path);
+        return task.matches() && !NO_TASKS.contains(task.group(1)) ? Optional.of(task.group(1)) : Optional.empty();
     }
 
     static boolean isClaim(String path) {

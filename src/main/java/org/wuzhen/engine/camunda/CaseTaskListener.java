@@ -51,6 +51,7 @@ class CaseTaskListener implements TaskListener {
                     .orElse(null));
         }
         describe(task, number);
+        caption.leaders().forEach(task::addCandidateGroup);
         if (term != null) {
             Instant due = forms.context().taskDue(number, term, task.getId());
             task.setDueDate(Date.from(due));

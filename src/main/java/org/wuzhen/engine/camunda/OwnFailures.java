@@ -2,6 +2,7 @@ package org.wuzhen.engine.camunda;
 
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
@@ -20,6 +21,8 @@ final class OwnFailures {
         public <T> T execute(Command<T> command) {
             try {
                 return next.execute(command);
+            } catch (TaskAlreadyClaimedException lost) {
+                throw new Carried(lost); // two people at once are daily business and no line in the log
             } catch (ProcessEngineException failure) {
                 throw failure;
             } catch (RuntimeException failure) {

@@ -1,9 +1,12 @@
 package org.wuzhen.engine.camunda;
 
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -21,6 +24,7 @@ import org.wuzhen.engine.FormRejected;
 /**
  * What the engine's REST interface answers when something cannot be done: a Chinese sentence that says what to do. A
  * failure of ours is answered by a reference number; the log tells its kind and place under it, but none of its words.
+ * What there is but not for this person is answered as what there is not.
  */
 @Provider
 public class RestAnswers implements ExceptionMapper<Throwable> {
@@ -29,14 +33,19 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
     private static final int DEEPEST = 20;
     private static final int NOT_FOUND = Response.Status.NOT_FOUND.getStatusCode();
 
+    /** The engine's own name in the paths of the web apps; every other parameter names something it keeps. */
+    private static final Set<String> NAMES_NOTHING = Set.of("name");
+
+    @Context
+    private UriInfo called;
+
     @Override
     public Response toResponse(Throwable failure) {
         FormRejected refusal = within(failure, FormRejected.class);
         if (refusal != null) {
-            ExceptionDto answer = new ExceptionDto();
-            answer.setType(FormRejected.class.getSimpleName());
-            answer.setMessage(refusal.getMessage());
-            return answer(Response.Status.BAD_REQUEST.getStatusCode(), answer);
+            return answer(
+                    Response.Status.BAD_REQUEST.getStatusCode(),
+                    said(FormRejected.class.getSimpleName(), refusal.getMessage()));
         }
         ExceptionDto answer = ExceptionHandlerHelper.getInstance().fromException(failure);
         if (within(failure, TaskAlreadyClaimedException.class) != null) {
@@ -49,8 +58,11 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
             return conflict(answer, "流程已暂停，暂时不能办理。请联系流程管理员。");
         }
         if (within(failure, AuthorizationException.class) != null) {
-            answer.setMessage("您没有权限办理这一事项。如确需办理，请联系本中心负责人。");
-            return answer(Response.Status.FORBIDDEN.getStatusCode(), answer);
+            return namesSomething()
+                    ? missing()
+                    : answer(
+                            Response.Status.FORBIDDEN.getStatusCode(),
+                            said("AuthorizationException", "您没有权限办理这一事项。如确需办理，请联系本中心负责人。"));
         }
         NotValidException invalid = within(failure, NotValidException.class);
         int status = invalid != null
@@ -59,8 +71,7 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
         if (status == NOT_FOUND
                 || within(failure, NullValueException.class) != null
                 || within(failure, NotFoundException.class) != null) {
-            answer.setMessage("没有找到这项任务或内容，可能已经办结。请刷新后再试。");
-            return answer(status < 500 ? status : NOT_FOUND, answer);
+            return missing();
         }
         if (status < 500) {
             return answer(status, answer);
@@ -69,6 +80,23 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
         LOG.warn("Engine REST call failed, reference {}", reference, QuietFailure.of(failure));
         answer.setMessage("系统出现故障，本次办理没有保存。请稍后再试；仍不成功时，请将编号 " + reference + " 告知系统管理员。");
         return answer(status, answer);
+    }
+
+    /** One answer for what there is not and what there is for others only. */
+    static Response missing() {
+        return answer(NOT_FOUND, said("NotFound", "没有找到这项任务或内容：可能已经办结，或者不在您的权限之内。请刷新后再试。"));
+    }
+
+    private boolean namesSomething() {
+        return called != null
+                && called.getPathParameters().keySet().stream().anyMatch(name -> !NAMES_NOTHING.contains(name));
+    }
+
+    private static ExceptionDto said(String type, String sentence) {
+        ExceptionDto answer = new ExceptionDto();
+        answer.setType(type);
+        answer.setMessage(sentence);
+        return answer;
     }
 
     private static Response conflict(ExceptionDto answer, String sentence) {

@@ -238,6 +238,14 @@ class TasklistGuardTest {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(read(answer).path("message").asText()).startsWith("没有这位工作人员");
 
+        assertThat(refusedAssignee(office.somebody("22", Post.MEDIATOR)))
+                .matches("“测试人员t\\d+”不在办理这项任务的岗位（调解员）上，请选择该岗位的在岗人员。");
+        assertThat(refusedAssignee(office.somebody("21", Post.ARCHIVIST))).contains("不在办理这项任务的岗位（调解员）上");
+        assertThat(refusedAssignee(office.somebody("21"))).contains("不在办理这项任务的岗位（调解员）上");
+        String recused = office.somebody("21", Post.MEDIATOR);
+        cases.recuse(number, recused);
+        assertThat(refusedAssignee(recused)).contains("不能查看本案（例如已经回避）");
+
         String colleague = office.somebody("21", Post.MEDIATOR);
         assertThat(mediator.post(path("/task/{task}/assignee"), "{\"userId\":\"" + colleague + "\"}")
                         .statusCode())
@@ -370,7 +378,7 @@ class TasklistGuardTest {
     }
 
     @Test
-    void whatIsTakenOrGoneIsSaidSo() {
+    void whatIsTakenOrGoneIsSaidSo(CapturedOutput output) {
         Visitor colleague = logIn(office.somebody("21", Post.MEDIATOR));
         String other = read(colleague.get("/camunda/api/admin/auth/user/default"))
                 .path("userId")
@@ -379,6 +387,8 @@ class TasklistGuardTest {
         HttpResponse<String> taken = colleague.post(path("/task/{task}/claim"), "{\"userId\":\"" + other + "\"}");
         assertThat(taken.statusCode()).isEqualTo(409);
         assertThat(read(taken).path("message").asText()).isEqualTo("这项任务已由其他人员领取，请刷新任务列表。");
+
+        assertThat(output.getAll()).doesNotContain("TaskAlreadyClaimedException");
 
         HttpResponse<String> gone = mediator.post(ENGINE + "/task/gone/claim", "{\"userId\":\"" + person + "\"}");
         assertThat(gone.statusCode()).isBetween(400, 404);
@@ -389,8 +399,14 @@ class TasklistGuardTest {
 
         Visitor stranger = logIn(office.somebody("22", Post.MEDIATOR));
         HttpResponse<String> forbidden = stranger.post(path("/task/{task}/submit-form"), "{\"variables\":{}}");
-        assertThat(forbidden.statusCode()).isEqualTo(403);
-        assertThat(read(forbidden).path("message").asText()).startsWith("您没有权限办理这一事项");
+        assertThat(forbidden.statusCode()).isEqualTo(404);
+        assertThat(forbidden.body()).isEqualTo(goneForm.body());
+    }
+
+    private String refusedAssignee(String user) {
+        HttpResponse<String> answer = mediator.post(path("/task/{task}/assignee"), "{\"userId\":\"" + user + "\"}");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        return read(answer).path("message").asText();
     }
 
     private HttpResponse<String> submit(String trouble, String typed) {

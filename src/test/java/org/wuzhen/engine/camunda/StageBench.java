@@ -382,7 +382,7 @@ public final class StageBench implements AutoCloseable {
 
         @Override
         public Caption caption(CaseNumber number) {
-            return new Caption("邻里", "02", 50);
+            return new Caption("邻里", "02", 50, Set.of());
         }
 
         @Override

@@ -1,0 +1,12 @@
+package org.wuzhen.access;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface SightMapper {
+
+    /** Numbers of all cases among those that the person may not read. */
+    List<String> hidden(@Param("sight") Sight sight);
+}
