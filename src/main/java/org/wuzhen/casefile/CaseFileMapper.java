@@ -117,6 +117,7 @@ interface CaseFileMapper {
     List<CaseFile> carriedBy(@Param("person") String person);
 
     List<CaseFiles.Load> loads(@Param("centres") Collection<String> centres);
+
     void reach(
             @Param("number") String number,
             @Param("centre") String centre,

@@ -210,10 +210,10 @@ class StaffTasklistTest {
         Visitor visitor = new Visitor(port).logIn(mediator, Office.PASSWORD);
         visitor.get("/camunda/app/tasklist/default/");
 
-        assertThat(texts(read(visitor.get(ENGINE + "/user?maxResults=2000").body()), "id"))
-                .containsExactlyInAnyOrder(mediator, colleague);
+        List<String> found = texts(read(visitor.get(ENGINE + "/user?maxResults=2000").body()), "id");
+        assertThat(found).contains(mediator, colleague).doesNotContain(stranger);
         assertThat(read(visitor.get(ENGINE + "/user/count").body()).get("count").asInt())
-                .isEqualTo(2);
+                .isEqualTo(found.size());
         assertThat(read(visitor.get(ENGINE + "/user?maxResults=1&id=" + stranger)
                         .body()))
                 .isEmpty();
