@@ -210,7 +210,8 @@ class StaffTasklistTest {
         Visitor visitor = new Visitor(port).logIn(mediator, Office.PASSWORD);
         visitor.get("/camunda/app/tasklist/default/");
 
-        List<String> found = texts(read(visitor.get(ENGINE + "/user?maxResults=2000").body()), "id");
+        List<String> found =
+                texts(read(visitor.get(ENGINE + "/user?maxResults=2000").body()), "id");
         assertThat(found).contains(mediator, colleague).doesNotContain(stranger);
         assertThat(read(visitor.get(ENGINE + "/user/count").body()).get("count").asInt())
                 .isEqualTo(found.size());
