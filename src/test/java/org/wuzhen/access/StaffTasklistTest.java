@@ -162,8 +162,8 @@ class StaffTasklistTest {
 
     @Test
     void whoeverStepsBackFindsNoTaskOfTheCase() {
-        String mediator = office.somebody("41", Post.MEDIATOR);
-        CaseNumber number = running("41");
+        String mediator = office.somebody("81", Post.MEDIATOR);
+        CaseNumber number = running("81");
         Visitor visitor = new Visitor(port).logIn(mediator, Office.PASSWORD);
         visitor.get("/camunda/app/tasklist/default/");
         String task = only(tasks(visitor, number)).get("id").asText();
@@ -179,7 +179,7 @@ class StaffTasklistTest {
         assertThatThrownBy(() -> actAs.run(mediator, () -> desk.form(task))).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> actAs.run(mediator, () -> desk.complete(task, Map.of())))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(tasks(at("41", Post.MEDIATOR), number))
+        assertThat(tasks(at("81", Post.MEDIATOR), number))
                 .as("colleagues go on")
                 .hasSize(1);
 
@@ -189,24 +189,24 @@ class StaffTasklistTest {
 
     @Test
     void theTasksOfARestrictedCaseAreForItsLeaders() {
-        CaseNumber number = opened("42");
+        CaseNumber number = opened("82");
         cases.restrict(number);
-        start("42", number);
-        CaseNumber earlier = running("42");
+        start("82", number);
+        CaseNumber earlier = running("82");
         cases.restrict(earlier);
 
-        assertThat(tasks(at("42", Post.MEDIATOR), number)).isEmpty();
-        assertThat(tasks(at("42", Post.MEDIATOR), earlier)).isEmpty();
-        assertThat(tasks(at("42", Post.COMMITTEE_HEAD), number)).hasSize(1);
-        assertThat(tasks(at("42", Post.STREET_DIRECTOR), number)).hasSize(1);
-        assertThat(tasks(at("43", Post.STREET_DIRECTOR), number)).isEmpty();
+        assertThat(tasks(at("82", Post.MEDIATOR), number)).isEmpty();
+        assertThat(tasks(at("82", Post.MEDIATOR), earlier)).isEmpty();
+        assertThat(tasks(at("82", Post.COMMITTEE_HEAD), number)).hasSize(1);
+        assertThat(tasks(at("82", Post.STREET_DIRECTOR), number)).hasSize(1);
+        assertThat(tasks(at("83", Post.STREET_DIRECTOR), number)).isEmpty();
     }
 
     @Test
     void colleaguesAreFoundAndNobodyElse() {
-        String mediator = office.somebody("44", Post.MEDIATOR);
-        String colleague = office.somebody("44", Post.ARCHIVIST);
-        String stranger = office.somebody("45", Post.MEDIATOR);
+        String mediator = office.somebody("84", Post.MEDIATOR);
+        String colleague = office.somebody("84", Post.ARCHIVIST);
+        String stranger = office.somebody("85", Post.MEDIATOR);
         Visitor visitor = new Visitor(port).logIn(mediator, Office.PASSWORD);
         visitor.get("/camunda/app/tasklist/default/");
 
@@ -225,8 +225,8 @@ class StaffTasklistTest {
         assertThat(strange.statusCode()).isEqualTo(404).isEqualTo(missing.statusCode());
         assertThat(strange.body()).isEqualTo(missing.body());
         assertThat(texts(read(visitor.get(ENGINE + "/group?maxResults=2000").body()), "id"))
-                .contains("MEDIATOR", "MEDIATOR.44", "ARCHIVIST.44")
-                .noneMatch(group -> group.endsWith(".45"));
+                .contains("MEDIATOR", "MEDIATOR.84", "ARCHIVIST.84")
+                .noneMatch(group -> group.endsWith(".85"));
     }
 
     @Test
