@@ -17,7 +17,6 @@ import org.wuzhen.access.CaseAccess;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Person;
 import org.wuzhen.directory.Post;
-import org.wuzhen.directory.PostHolding;
 
 /** Which tasks are there for somebody, and to whom one may be given. */
 @Component
@@ -86,11 +85,9 @@ class PersonsTasks {
     }
 
     private boolean holdsOne(String user, Set<String> groups) {
-        return directory.postsOf(user).stream().map(PersonsTasks::group).anyMatch(groups::contains);
-    }
-
-    private static String group(PostHolding holding) {
-        return holding.post().at(holding.centre());
+        return directory.postsOf(user).stream()
+                .flatMap(holding -> EngineGroups.of(holding).stream())
+                .anyMatch(groups::contains);
     }
 
     private static String labels(Set<String> groups) {

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.ParameterMapping;
 import org.apache.ibatis.reflection.MetaObject;
@@ -71,16 +70,16 @@ class SightInSql implements NarrowedLists.NarrowerSight {
                 .orElse(null);
     }
 
+    /** Posts, posts of departments, and of the posts at centres those of one's own. */
     private NarrowedLists.Narrowing groups(String person) {
         return colleagues
                 .getObject()
                 .centresOf(person)
-                .map(codes -> codes.stream().map(code -> "." + code).collect(Collectors.toSet()))
-                .map(ends -> new NarrowedLists.Narrowing(
+                .map(codes -> new NarrowedLists.Narrowing(
                         "ACT_ID_GROUP RES",
-                        "(select G.* from ACT_ID_GROUP G where G.ID_ not like '%.%' or substring(G.ID_ from '[.].*$') in "
-                                + marks(ends) + ") RES",
-                        List.copyOf(ends)))
+                        "(select G.* from ACT_ID_GROUP G where split_part(G.ID_, '.', 2) in " + marks(codes)
+                                + " or split_part(G.ID_, '.', 2) not in (select code from directory_centre)) RES",
+                        List.copyOf(codes)))
                 .orElse(null);
     }
 
