@@ -1,5 +1,7 @@
 package org.wuzhen.demo;
 
+import java.math.BigDecimal;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,9 @@ import org.wuzhen.directory.Post;
 import org.wuzhen.directory.PostHolding;
 import org.wuzhen.engine.CaseDesk;
 import org.wuzhen.engine.CaseTimers;
+import org.wuzhen.handling.Handling;
+import org.wuzhen.handling.Matter;
+import org.wuzhen.handling.NewRequest;
 import org.wuzhen.journey.DisputeCaseProcess;
 import org.wuzhen.journey.Journey;
 import org.wuzhen.ledger.LoadProgress;
@@ -39,6 +44,7 @@ class DemoCases implements LoadProgress {
     private final CaseDesk desk;
     private final CaseTimers timers;
     private final Journey journey;
+    private final Handling handling;
     private final Directory directory;
     private final CaseFiles cases;
     private final ActAs actAs;
@@ -54,6 +60,7 @@ class DemoCases implements LoadProgress {
             CaseDesk desk,
             CaseTimers timers,
             Journey journey,
+            Handling handling,
             Directory directory,
             CaseFiles cases,
             ActAs actAs,
@@ -63,6 +70,7 @@ class DemoCases implements LoadProgress {
         this.desk = desk;
         this.timers = timers;
         this.journey = journey;
+        this.handling = handling;
         this.directory = directory;
         this.cases = cases;
         this.actAs = actAs;
@@ -205,6 +213,7 @@ class DemoCases implements LoadProgress {
             case "suspend" ->
                 journey.suspend(number, Journey.SuspensionGround.valueOf((String) with.get("ground")), (String)
                         with.get("document"));
+            case "ask-department" -> handling.ask(number, question(with));
             default -> throw new IllegalArgumentException("Unknown act " + act);
         }
     }
@@ -217,7 +226,7 @@ class DemoCases implements LoadProgress {
         List<String> offered = task.groups().stream()
                 .sorted()
                 .map(group -> group.split("\\."))
-                .flatMap(group -> directory.holders(Post.valueOf(group[0]), group[1]).stream())
+                .flatMap(this::holders)
                 .map(PostHolding::person)
                 .toList();
         String handler = cases.get(number).handler();
@@ -226,6 +235,27 @@ class DemoCases implements LoadProgress {
                 : offered.stream()
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException("Nobody holds " + task.groups()));
+    }
+
+    /** Whoever is in a group: {@code MEDIATOR.04}, {@code SECONDED_OFFICER.04.HRSS} or {@code DEPARTMENT_HEAD.HRSS}. */
+    private Stream<PostHolding> holders(String[] group) {
+        if (group.length == 3) {
+            return directory.officers(group[2], group[1]).stream();
+        }
+        Post post = Post.valueOf(group[0]);
+        return post == Post.DEPARTMENT_HEAD
+                ? directory.headOf(group[1]).stream()
+                : directory.holders(post, group[1]).stream();
+    }
+
+    private static NewRequest question(Map<String, Object> with) {
+        Object amount = with.get("amount");
+        return new NewRequest(
+                (String) with.get("department"),
+                Matter.valueOf((String) with.get("matter")),
+                (String) with.get("question"),
+                amount == null ? null : new BigDecimal(amount.toString()),
+                null);
     }
 
     @SuppressWarnings("unchecked")

@@ -17,6 +17,8 @@ import org.wuzhen.access.Accounts;
 import org.wuzhen.access.ShownAccounts;
 import org.wuzhen.directory.Centre;
 import org.wuzhen.directory.Community;
+import org.wuzhen.directory.DelegatedAuthorities;
+import org.wuzhen.directory.DelegatedAuthority;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Person;
 import org.wuzhen.directory.Post;
@@ -30,12 +32,16 @@ class DemoOffice implements ShownAccounts {
     private static final LocalDate LONG_AGO = LocalDate.of(2024, 1, 1);
 
     private final Directory directory;
+    private final DelegatedAuthorities authorities;
     private final Accounts accounts;
+    private final DemoClock clock;
     private final SampleOffice office;
 
-    DemoOffice(Directory directory, Accounts accounts) {
+    DemoOffice(Directory directory, DelegatedAuthorities authorities, Accounts accounts, DemoClock clock) {
         this.directory = directory;
+        this.authorities = authorities;
         this.accounts = accounts;
+        this.clock = clock;
         this.office = read("office.yaml", SampleOffice.class);
     }
 
@@ -60,13 +66,46 @@ class DemoOffice implements ShownAccounts {
             }
             centre.people().forEach(person -> appoint(centre, person));
         }
+        office.authorities().stream().filter(this::missing).forEach(this::grant);
+    }
+
+    /** Whether an officer of the sample office still lacks the authority. */
+    private boolean missing(SampleOffice.SampleAuthority authority) {
+        return authorities.of(authority.person()).isEmpty()
+                && directory.postsOf(authority.person()).stream()
+                        .anyMatch(held -> authority.department().equals(held.department()));
+    }
+
+    private void grant(SampleOffice.SampleAuthority authority) {
+        LocalDate today = LocalDate.now(clock);
+        authorities.grant(new DelegatedAuthority(
+                null,
+                authority.person(),
+                authority.department(),
+                authority.scope(),
+                authority.types(),
+                authority.ceiling(),
+                today.minusMonths(6),
+                today.plusYears(1),
+                authority.document(),
+                null,
+                null));
     }
 
     private void appoint(SampleOffice.SampleCentre centre, SampleOffice.SamplePerson person) {
         directory.register(new Person(person.login(), person.name(), true));
         for (Post post : person.posts()) {
             directory.appoint(new PostHolding(
-                    person.login(), post, centre.code(), person.department(), person.speciality(), LONG_AGO, null));
+                    person.login(),
+                    post,
+                    centre.code(),
+                    null,
+                    person.department(),
+                    person.mode(),
+                    person.speciality(),
+                    LONG_AGO,
+                    null,
+                    null));
         }
         accounts.open(person.login(), office.password());
     }

@@ -18,7 +18,7 @@ record SampleCase(String id, String story, int daysAgo, String by, Map<String, O
      * One act of somebody, or what the clock brought.
      *
      * @param task element id of the task that is done, or null
-     * @param act a whole-case act: withdraw, refuse, clue, sham, terminate, suspend; or null
+     * @param act a whole-case act: withdraw, refuse, clue, sham, terminate, suspend, ask-department; or null
      * @param timer element id of a timer whose time has come, for what happens without anybody's doing
      * @param by log-in name; by default whoever the task is offered to
      * @param day days after the registration, by default that of the step before

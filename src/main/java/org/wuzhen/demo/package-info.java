@@ -8,6 +8,7 @@
             "casefile::number",
             "engine",
             "access",
+            "handling",
             "journey",
             "ledger"
         })

@@ -105,8 +105,8 @@ class DemoCasesJourneyTest {
     }
 
     @Test
-    void theSamplesAreForty() {
-        assertThat(samples()).hasSize(40);
+    void theSamplesAreFortyThree() {
+        assertThat(samples()).hasSize(43);
         assertThat(samples()).extracting(SampleCase::id).doesNotHaveDuplicates();
         assertThat(samples()).extracting(SampleCase::story).doesNotHaveDuplicates();
     }
