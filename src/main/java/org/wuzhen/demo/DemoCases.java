@@ -1,7 +1,6 @@
 package org.wuzhen.demo;
 
 import java.math.BigDecimal;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

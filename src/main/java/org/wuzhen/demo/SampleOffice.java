@@ -34,10 +34,5 @@ record SampleOffice(String password, List<SampleCentre> centres, List<SampleAuth
 
     /** What an officer may decide in the name of the department's head, as in {@code DelegatedAuthority}. */
     record SampleAuthority(
-            String person,
-            String department,
-            String scope,
-            Set<String> types,
-            BigDecimal ceiling,
-            String document) {}
+            String person, String department, String scope, Set<String> types, BigDecimal ceiling, String document) {}
 }
