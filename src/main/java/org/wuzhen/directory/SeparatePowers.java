@@ -6,7 +6,7 @@ import java.util.List;
  * 三员分立: system, security and audit are three people's, and none of them, nor the process admin or a channel's account,
  * handles cases.
  */
-final class SeparatePowers {
+public final class SeparatePowers {
 
     private SeparatePowers() {}
 
@@ -15,7 +15,7 @@ final class SeparatePowers {
      *
      * @throws IllegalArgumentException with a Chinese sentence for whoever gives the post
      */
-    static void check(PostHolding wanted, List<PostHolding> held) {
+    public static void check(PostHolding wanted, List<PostHolding> held) {
         held.stream()
                 .filter(other -> overlap(wanted, other) && !together(wanted.post(), other.post()))
                 .findFirst()
