@@ -13,7 +13,14 @@ import org.wuzhen.directory.Person;
  * @param step does it
  */
 record Change(
-        OfficeSheet sheet, int row, Kind kind, int turn, String what, String difference, Person fresh, Consumer<Desks> step) {
+        OfficeSheet sheet,
+        int row,
+        Kind kind,
+        int turn,
+        String what,
+        String difference,
+        Person fresh,
+        Consumer<Desks> step) {
 
     /** Somebody who was not on the lists before. */
     Optional<Person> newcomer() {

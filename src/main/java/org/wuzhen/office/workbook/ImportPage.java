@@ -72,7 +72,9 @@ class ImportPage {
     @PostMapping(PATH)
     String check(@RequestParam(required = false) MultipartFile file, Model model) throws IOException {
         door.keeper();
-        if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isBlank()) {
+        if (file == null
+                || file.getOriginalFilename() == null
+                || file.getOriginalFilename().isBlank()) {
             return list("请先选择要导入的文件。", model);
         }
         try {
@@ -164,10 +166,7 @@ class ImportPage {
         return download(
                 "导入核对结果.xlsx",
                 OfficeWorkbook.table(
-                        "核对结果",
-                        List.of("类别", "工作表", "行", "列", "内容", "说明"),
-                        List.of(8, 10, 8, 16, 50, 60),
-                        rows));
+                        "核对结果", List.of("类别", "工作表", "行", "列", "内容", "说明"), List.of(8, 10, 8, 16, 50, 60), rows));
     }
 
     /** The first passwords of a run: handed out once. */
@@ -182,8 +181,7 @@ class ImportPage {
                 .toList();
         return download(
                 "一次性密码" + door.today() + ".xlsx",
-                OfficeWorkbook.table(
-                        "一次性密码", List.of("登录名", "姓名", "中心", "一次性密码"), List.of(18, 14, 20, 22), rows));
+                OfficeWorkbook.table("一次性密码", List.of("登录名", "姓名", "中心", "一次性密码"), List.of(18, 14, 20, 22), rows));
     }
 
     private String list(String refused, Model model) {
@@ -226,7 +224,8 @@ class ImportPage {
                             .filter(sheet -> plan.read().containsKey(sheet))
                             .map(sheet -> line(sheet, plan))
                             .toList());
-            model.addAttribute("problems", plan.problems().stream().limit(SHOWN_LINES).toList());
+            model.addAttribute(
+                    "problems", plan.problems().stream().limit(SHOWN_LINES).toList());
             model.addAttribute("notes", plan.notes().stream().limit(SHOWN_LINES).toList());
             model.addAttribute(
                     "changes",
@@ -257,7 +256,10 @@ class ImportPage {
     }
 
     private List<Person> newcomers(Plan plan) {
-        return plan.changes().stream().map(Change::newcomer).flatMap(java.util.Optional::stream).toList();
+        return plan.changes().stream()
+                .map(Change::newcomer)
+                .flatMap(java.util.Optional::stream)
+                .toList();
     }
 
     private ImportRun known(long id) {

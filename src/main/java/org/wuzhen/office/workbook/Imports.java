@@ -195,11 +195,7 @@ class Imports {
     public byte[] export() {
         OfficeDraft office = draft();
         acts.record(
-                "office-exported",
-                null,
-                "导出机构人员工作簿",
-                null,
-                Map.of("people", Integer.toString(office.people.size())));
+                "office-exported", null, "导出机构人员工作簿", null, Map.of("people", Integer.toString(office.people.size())));
         return OfficeWorkbook.export(office);
     }
 

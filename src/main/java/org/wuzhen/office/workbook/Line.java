@@ -178,8 +178,7 @@ final class Line {
                 .orElseGet(() -> {
                     refuse(
                             column,
-                            "没有这个选项，请从下拉列表选择："
-                                    + Arrays.stream(all).map(label).collect(Collectors.joining("、")) + "。");
+                            "没有这个选项，请从下拉列表选择：" + Arrays.stream(all).map(label).collect(Collectors.joining("、")) + "。");
                     return null;
                 });
     }

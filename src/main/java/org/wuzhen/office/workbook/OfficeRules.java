@@ -22,8 +22,8 @@ final class OfficeRules {
     static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,31}");
     static final String LOGIN_ADVICE = "登录名为32位以内的字母、数字，可以有点、横线和下划线，以字母或数字开头。";
 
-    private static final Pattern IDENTITY_NUMBER =
-            Pattern.compile("(?<!\\d)\\d{6}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx](?![\\dXx])");
+    private static final Pattern IDENTITY_NUMBER = Pattern.compile(
+            "(?<!\\d)\\d{6}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx](?![\\dXx])");
 
     private final OfficeDraft draft;
     private final Findings findings = new Findings();
@@ -104,8 +104,8 @@ final class OfficeRules {
             return;
         }
         sheet.merged()
-                .forEach(region -> findings.problem(
-                        ours.title(), 0, "", region, "有合并的单元格（" + region + "）。请取消合并，每行单独填写。"));
+                .forEach(region ->
+                        findings.problem(ours.title(), 0, "", region, "有合并的单元格（" + region + "）。请取消合并，每行单独填写。"));
         if (sheet.rows().isEmpty()) {
             return;
         }

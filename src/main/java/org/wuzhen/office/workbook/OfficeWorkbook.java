@@ -81,10 +81,14 @@ final class OfficeWorkbook {
                 page.freezePane(0, 1);
                 for (int column = 0; column < sheet.columns().size(); column++) {
                     page.style(column)
-                            .format(sheet.columns().get(column).title().endsWith("日期")
-                                            || sheet.columns().get(column).title().equals("最后工作日")
-                                    ? DAY
-                                    : "@")
+                            .format(
+                                    sheet.columns().get(column).title().endsWith("日期")
+                                                    || sheet.columns()
+                                                            .get(column)
+                                                            .title()
+                                                            .equals("最后工作日")
+                                            ? DAY
+                                            : "@")
                             .set();
                 }
                 pages.put(sheet, page);
@@ -127,7 +131,10 @@ final class OfficeWorkbook {
             for (int column = 0; column < lines.get(row).size(); column++) {
                 if (!lines.get(row).get(column).isEmpty()) {
                     page.value(row, column, lines.get(row).get(column));
-                    page.style(row, column).verticalAlignment("top").wrapText(column == 2).set();
+                    page.style(row, column)
+                            .verticalAlignment("top")
+                            .wrapText(column == 2)
+                            .set();
                 }
             }
         }
@@ -153,7 +160,9 @@ final class OfficeWorkbook {
                 page,
                 column++,
                 "派驻方式",
-                Arrays.stream(SecondmentMode.values()).map(SecondmentMode::label).toList());
+                Arrays.stream(SecondmentMode.values())
+                        .map(SecondmentMode::label)
+                        .toList());
         Range ofCentres = list(page, column++, "中心", centres);
         Range ofDepartments = list(page, column++, "部门", departments);
         offer(pages, OfficeSheet.UNITS, "类型", kinds);
@@ -217,8 +226,10 @@ final class OfficeWorkbook {
         for (Community unit : office.communities.values()) {
             sheet.row(unit.kind().label(), unit.code(), unit.name(), null, unit.centre());
         }
-        office.zones.values().forEach(zone -> sheet.row(
-                "战区", zone.code(), zone.name(), null, zone.centre(), zone.parent(), zone.community()));
+        office.zones
+                .values()
+                .forEach(zone -> sheet.row(
+                        "战区", zone.code(), zone.name(), null, zone.centre(), zone.parent(), zone.community()));
         office.groups.values().forEach(group -> sheet.row("领导小组", group.code(), group.name()));
     }
 

@@ -98,8 +98,13 @@ final class PeopleRules {
         if (differences.none()) {
             rules.unchanged(line);
         } else {
-            rules.change(line, Kind.CHANGE, 200, "人员 " + login + " " + name, differences.toString(), desks -> desks.directory()
-                    .register(fresh));
+            rules.change(
+                    line,
+                    Kind.CHANGE,
+                    200,
+                    "人员 " + login + " " + name,
+                    differences.toString(),
+                    desks -> desks.directory().register(fresh));
         }
     }
 
@@ -117,8 +122,13 @@ final class PeopleRules {
                 line.refuse("姓名", "已办理离职的人员不再改名。");
             } else {
                 Person fresh = new Person(old.id(), name, false);
-                rules.change(line, Kind.CHANGE, 200, "人员 " + old.id() + " " + name, renamed.toString(), desks -> desks.directory()
-                        .register(fresh));
+                rules.change(
+                        line,
+                        Kind.CHANGE,
+                        200,
+                        "人员 " + old.id() + " " + name,
+                        renamed.toString(),
+                        desks -> desks.directory().register(fresh));
             }
             return;
         }
@@ -128,7 +138,8 @@ final class PeopleRules {
         line.present(LAST_DAY);
         line.present(REASON);
         if (draft.holdings(old.id()).stream()
-                .anyMatch(held -> held.post() == Post.SYS_ADMIN && (held.to() == null || held.to().isAfter(draft.today)))) {
+                .anyMatch(held -> held.post() == Post.SYS_ADMIN
+                        && (held.to() == null || held.to().isAfter(draft.today)))) {
             line.refuse(LOGIN, "系统管理员的离职请在“人员与岗位”页面办理，不能导入。");
         }
         if (line.bad()) {

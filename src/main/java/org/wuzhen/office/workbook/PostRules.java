@@ -101,16 +101,7 @@ final class PostRules {
             return;
         }
         PostHolding fresh = new PostHolding(
-                person.id(),
-                Post.SECONDED_OFFICER,
-                centre.code(),
-                null,
-                department.code(),
-                mode,
-                null,
-                from,
-                to,
-                null);
+                person.id(), Post.SECONDED_OFFICER, centre.code(), null, department.code(), mode, null, from, to, null);
         holding(line, fresh, "开始日期", reason);
     }
 
@@ -280,7 +271,8 @@ final class PostRules {
                 unitCode(line, "村（社区）", code -> belongs(draft.communities.get(code), c -> c.centre(), centre));
             case GRID_WORKER, PART_TIME_GRID_WORKER ->
                 unitCode(line, "网格", code -> belongs(draft.grids.get(code), g -> g.centre(), centre));
-            case ZONE_COMMANDER -> unitCode(line, "战区", code -> belongs(draft.zones.get(code), z -> z.centre(), centre));
+            case ZONE_COMMANDER ->
+                unitCode(line, "战区", code -> belongs(draft.zones.get(code), z -> z.centre(), centre));
             case LEADING_GROUP_HEAD -> unitCode(line, "领导小组", draft.groups::containsKey);
             case HOTLINE_AGENT -> line.text(UNIT, LONGEST_SEAT);
             default -> {

@@ -137,8 +137,8 @@ final class UnitRules {
             return;
         }
         Centre.Level level = kind == UnitKind.DISTRICT ? Centre.Level.DISTRICT : Centre.Level.STREET;
-        Centre fresh = new Centre(
-                code, name, shortName, level, parent == null ? null : parent.code(), committee, abbrev);
+        Centre fresh =
+                new Centre(code, name, shortName, level, parent == null ? null : parent.code(), committee, abbrev);
         Centre old = draft.centres.put(code, fresh);
         if (old != null && old.level() != level) {
             line.refuse("类型", "该代码已登记为" + (old.level() == Centre.Level.DISTRICT ? "区中心" : "街镇中心") + "，级别不能更改。");
@@ -153,8 +153,13 @@ final class UnitRules {
                     .of("人民调解委员会", old.committee(), committee)
                     .of("文书字号", old.abbrev(), abbrev);
         }
-        settle(line, old, differences, kind == UnitKind.DISTRICT ? 0 : 10, "中心 " + code + " " + name, desks -> desks.directory()
-                .found(fresh));
+        settle(
+                line,
+                old,
+                differences,
+                kind == UnitKind.DISTRICT ? 0 : 10,
+                "中心 " + code + " " + name,
+                desks -> desks.directory().found(fresh));
     }
 
     private void department(Line line, boolean resident, String name) {
@@ -252,8 +257,13 @@ final class UnitRules {
                         .of("上级战区", old.parent(), fresh.parent())
                         .of("所属村（社区）", old.community(), fresh.community());
             }
-            settle(line, old, differences, 50 + depth, "战区 " + fresh.code() + " " + fresh.name(), desks -> desks.directory()
-                    .settle(List.of(), List.of(), List.of(), List.of(fresh), List.of()));
+            settle(
+                    line,
+                    old,
+                    differences,
+                    50 + depth,
+                    "战区 " + fresh.code() + " " + fresh.name(),
+                    desks -> desks.directory().settle(List.of(), List.of(), List.of(), List.of(fresh), List.of()));
         }
     }
 
@@ -313,13 +323,17 @@ final class UnitRules {
             if (old != null) {
                 differences.of(NAME, old.name(), fresh.name()).of("上级代码", old.grid(), fresh.grid());
             }
-            settle(read.line(), old, differences, 90, "微网格 " + fresh.code() + " " + fresh.name(), desks -> desks.directory()
-                    .settle(List.of(), List.of(), List.of(fresh), List.of(), List.of()));
+            settle(
+                    read.line(),
+                    old,
+                    differences,
+                    90,
+                    "微网格 " + fresh.code() + " " + fresh.name(),
+                    desks -> desks.directory().settle(List.of(), List.of(), List.of(fresh), List.of(), List.of()));
         }
     }
 
-    private void settle(
-            Line line, Object old, Differences differences, int turn, String what, Consumer<Desks> step) {
+    private void settle(Line line, Object old, Differences differences, int turn, String what, Consumer<Desks> step) {
         if (old == null) {
             rules.change(line, Kind.ADD, turn, what, "", step);
         } else if (differences.none()) {
@@ -361,5 +375,4 @@ final class UnitRules {
         }
         return typed;
     }
-
 }

@@ -69,8 +69,7 @@ final class UntrustedWorkbook {
                 new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(false, true))) {
             List<RawSheet> sheets = new ArrayList<>();
             for (Sheet sheet : book.getSheets().toList()) {
-                sheets.add(
-                        new RawSheet(sheet.getName(), rows(sheet), merged.getOrDefault(sheet.getName(), List.of())));
+                sheets.add(new RawSheet(sheet.getName(), rows(sheet), merged.getOrDefault(sheet.getName(), List.of())));
             }
             return sheets;
         } catch (IOException | RuntimeException broken) {
@@ -106,7 +105,8 @@ final class UntrustedWorkbook {
             return RawCell.EMPTY;
         }
         if (cell.getFormula() != null && !cell.getFormula().isEmpty() || cell.getType() == CellType.FORMULA) {
-            return new RawCell(RawCell.Kind.FORMULA, "=" + cut(cell.getFormula() == null ? "" : cell.getFormula()), null);
+            return new RawCell(
+                    RawCell.Kind.FORMULA, "=" + cut(cell.getFormula() == null ? "" : cell.getFormula()), null);
         }
         return switch (cell.getType()) {
             case NUMBER ->
@@ -172,8 +172,7 @@ final class UntrustedWorkbook {
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             sum += read;
             if (sum > MAX_UNPACKED) {
-                throw new FileRefused("文件解压后超过" + MAX_UNPACKED / (1024 * 1024)
-                        + " MB，不像正常的表格，已停止读取。请把内容复制到本页的模板中再导入。");
+                throw new FileRefused("文件解压后超过" + MAX_UNPACKED / (1024 * 1024) + " MB，不像正常的表格，已停止读取。请把内容复制到本页的模板中再导入。");
             }
         }
         return sum;
@@ -181,8 +180,11 @@ final class UntrustedWorkbook {
 
     private static Map<String, List<String>> merged(ZipFile zip) throws IOException, XMLStreamException {
         Map<String, String> parts = new HashMap<>();
-        each(zip, LINKS, "Relationship", element -> parts.put(
-                element.getAttributeValue(null, "Id"), element.getAttributeValue(null, "Target")));
+        each(
+                zip,
+                LINKS,
+                "Relationship",
+                element -> parts.put(element.getAttributeValue(null, "Id"), element.getAttributeValue(null, "Target")));
         Map<String, String> names = new HashMap<>();
         each(zip, BOOK, "sheet", element -> {
             String part = null;
@@ -192,7 +194,9 @@ final class UntrustedWorkbook {
                 }
             }
             if (part != null) {
-                names.put(part.startsWith("/") ? part.substring(1) : "xl/" + part, element.getAttributeValue(null, "name"));
+                names.put(
+                        part.startsWith("/") ? part.substring(1) : "xl/" + part,
+                        element.getAttributeValue(null, "name"));
             }
         });
         Map<String, List<String>> merged = new HashMap<>();

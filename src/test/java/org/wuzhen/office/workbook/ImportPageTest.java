@@ -80,8 +80,7 @@ class ImportPageTest {
 
     @Test
     void aDryRunChangesNothingAndListsEverything() throws Exception {
-        byte[] file = good()
-                .with(OfficeSheet.PEOPLE, null, "无名<b>氏</b>")
+        byte[] file = good().with(OfficeSheet.PEOPLE, null, "无名<b>氏</b>")
                 .with(OfficeSheet.POSTS, one, null, "科长", "61", null, null, null, "2026-11-23")
                 .file();
         Map<String, String> before = contents();
@@ -98,7 +97,9 @@ class ImportPageTest {
     void whatIsConfirmedIsDoneOnceAndRecorded() throws Exception {
         String at = upload(keeper, good().file()).getRedirectedUrl();
         String page = text(keeper, at);
-        assertThat(page).contains("将要发生的变动", "人员 " + one + " 陈一", "2024-01-01起", "确认导入").doesNotContain("问题 ");
+        assertThat(page)
+                .contains("将要发生的变动", "人员 " + one + " 陈一", "2024-01-01起", "确认导入")
+                .doesNotContain("问题 ");
 
         MockHttpServletResponse answer = apply(keeper, at, page, "confirmed", "true");
 
@@ -111,7 +112,9 @@ class ImportPageTest {
         assertThat(groups(one)).contains("MEDIATOR.61");
         assertThat(text(keeper, at)).contains("已导入", "新增").doesNotContain("确认导入");
         assertThat(database.queryForObject(
-                        "select count(*) from office_import where content is not null and id = ?", Integer.class, id(at)))
+                        "select count(*) from office_import where content is not null and id = ?",
+                        Integer.class,
+                        id(at)))
                 .isZero();
         // a second confirmation does nothing
         assertThat(apply(keeper, at, page, "confirmed", "true").getRedirectedUrl())
@@ -145,10 +148,12 @@ class ImportPageTest {
 
     @Test
     void theExportImportedAgainChangesNothing() throws Exception {
-        MockHttpServletResponse export = answer(post("/office/export.xlsx").with(user(keeper)).with(csrf()));
+        MockHttpServletResponse export =
+                answer(post("/office/export.xlsx").with(user(keeper)).with(csrf()));
         assertThat(export.getHeader("Content-Disposition")).contains("attachment");
 
-        String page = text(keeper, upload(keeper, export.getContentAsByteArray()).getRedirectedUrl());
+        String page =
+                text(keeper, upload(keeper, export.getContentAsByteArray()).getRedirectedUrl());
 
         assertThat(page).contains("没有变动：文件内容与现在的登记一致").doesNotContain("确认导入", "问题和办法");
     }
@@ -165,15 +170,19 @@ class ImportPageTest {
         assertThat(page).contains("已开通 2/2 个账号", "只能下载一次");
 
         String other = office.somebody("00", Post.SYS_ADMIN);
-        assertThat(answer(post(at + "/passwords.xlsx").with(user(other)).with(csrf())).getStatus())
+        assertThat(answer(post(at + "/passwords.xlsx").with(user(other)).with(csrf()))
+                        .getStatus())
                 .isEqualTo(404);
-        MockHttpServletResponse sheet = answer(post(at + "/passwords.xlsx").with(user(keeper)).with(csrf()));
-        RawSheet passwords = UntrustedWorkbook.read(sheet.getContentAsByteArray()).get(0);
+        MockHttpServletResponse sheet =
+                answer(post(at + "/passwords.xlsx").with(user(keeper)).with(csrf()));
+        RawSheet passwords =
+                UntrustedWorkbook.read(sheet.getContentAsByteArray()).get(0);
         assertThat(passwords.rows()).hasSize(3);
         assertThat(passwords.rows().get(1).cell(0).text()).isIn(one, two);
         assertThat(passwords.rows().get(1).cell(3).text()).matches("([a-z][A-Z][2-9][a-zA-Z]-?){3}");
         assertThat(sheet.getHeader("Cache-Control")).contains("no-store");
-        assertThat(answer(post(at + "/passwords.xlsx").with(user(keeper)).with(csrf())).getStatus())
+        assertThat(answer(post(at + "/passwords.xlsx").with(user(keeper)).with(csrf()))
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(text(keeper, at)).contains("已经下载，不能再次下载");
     }
@@ -183,9 +192,7 @@ class ImportPageTest {
         int kept = database.queryForObject("select count(*) from office_import", Integer.class);
 
         assertThat(body(upload(keeper, "登录名".getBytes(StandardCharsets.UTF_8)))).contains("这不是 Excel 文件");
-        assertThat(body(upload(
-                        keeper,
-                        good().raw("附表", "990101198001011239").file())))
+        assertThat(body(upload(keeper, good().raw("附表", "990101198001011239").file())))
                 .contains("有居民身份证号码", "本文件未保存")
                 .doesNotContain("990101198001011239");
         assertThat(body(answer(multipart("/office/import").with(user(keeper)).with(csrf()))))
@@ -197,9 +204,8 @@ class ImportPageTest {
 
     @Test
     void aFileTooBigIsSentBackBeforeItIsRead() throws Exception {
-        MockHttpServletResponse answer = answer(post("/office/import")
-                .with(user(keeper))
-                .content(new byte[UntrustedWorkbook.MAX_BYTES + 100_000]));
+        MockHttpServletResponse answer = answer(
+                post("/office/import").with(user(keeper)).content(new byte[UntrustedWorkbook.MAX_BYTES + 100_000]));
 
         assertThat(answer.getRedirectedUrl()).isEqualTo("/office/import?toobig=1");
         assertThat(text(keeper, "/office/import?toobig=1")).contains("文件超过10 MB");
@@ -227,14 +233,17 @@ class ImportPageTest {
                 office.somebody("00", Post.AUDITOR),
                 office.somebody("00", Post.SECURITY_ADMIN),
                 office.somebody("00", Post.DISTRICT_DIRECTOR))) {
-            assertThat(answer(get("/office/import").with(user(person))).getStatus()).isEqualTo(403);
+            assertThat(answer(get("/office/import").with(user(person))).getStatus())
+                    .isEqualTo(403);
             assertThat(answer(get(at).with(user(person))).getStatus()).isEqualTo(403);
             assertThat(answer(get("/office/template.xlsx").with(user(person))).getStatus())
                     .isEqualTo(403);
             assertThat(upload(person, good().file()).getStatus()).isEqualTo(403);
             assertThat(apply(person, at, page, "confirmed", "true").getStatus()).isEqualTo(403);
         }
-        assertThat(answer(post("/office/export.xlsx").with(user(office.somebody("61", Post.MEDIATOR))).with(csrf()))
+        assertThat(answer(post("/office/export.xlsx")
+                                .with(user(office.somebody("61", Post.MEDIATOR)))
+                                .with(csrf()))
                         .getStatus())
                 .isEqualTo(403);
         assertThat(directory.person(one)).isEmpty();
@@ -257,7 +266,8 @@ class ImportPageTest {
 
     private MockHttpServletResponse apply(String person, String at, String page, String... fields) throws Exception {
         Matcher plan = Pattern.compile("name=\"plan\" value=\"([0-9a-f]+)\"").matcher(page);
-        MockHttpServletRequestBuilder request = post(at + "/apply").with(user(person)).with(csrf());
+        MockHttpServletRequestBuilder request =
+                post(at + "/apply").with(user(person)).with(csrf());
         if (plan.find()) {
             request.param("plan", plan.group(1));
         }
@@ -286,7 +296,8 @@ class ImportPageTest {
     }
 
     private List<String> groups(String person) {
-        return database.queryForList("select group_id_ from act_id_membership where user_id_ = ?", String.class, person);
+        return database.queryForList(
+                "select group_id_ from act_id_membership where user_id_ = ?", String.class, person);
     }
 
     /** Rows and their fingerprint of everything that says who is who and may do what. */

@@ -131,21 +131,78 @@ class OfficeRulesTest {
                 bad(OfficeSheet.POSTS, "任职日期", "没有这一天", "zhao", null, "引导员", "02", null, null, null, "2026-02-30"),
                 bad(OfficeSheet.POSTS, "任职日期", "日期不合理", "zhao", null, "引导员", "02", null, null, null, "0026-11-23"),
                 bad(OfficeSheet.POSTS, "任职日期", "不是日期", "zhao", null, "引导员", "02", null, null, null, 20261123),
-                bad(OfficeSheet.POSTS, "结束日期", "早于开始日期", "zhao", null, "引导员", "02", null, null, null, "2026-11-23", "2026-11-22"),
+                bad(
+                        OfficeSheet.POSTS,
+                        "结束日期",
+                        "早于开始日期",
+                        "zhao",
+                        null,
+                        "引导员",
+                        "02",
+                        null,
+                        null,
+                        null,
+                        "2026-11-23",
+                        "2026-11-22"),
                 bad(OfficeSheet.POSTS, "任职日期", "已在这个岗位任职", "zhao", null, "调解员", "02", null, null, null, "2026-11-23"),
                 bad(OfficeSheet.POSTS, "岗位", "三员分立", "qian", null, "调解员", "02", null, null, null, "2026-11-23"),
                 bad(OfficeSheet.POSTS, "岗位", "三员分立", "qian", null, "系统管理员", "00", null, null, null, "2026-11-23"),
                 bad(OfficeSheet.POSTS, "中心", "只能在区中心任职", "zhao", null, "区中心主任", "02", null, null, null, "2026-11-23"),
                 bad(OfficeSheet.POSTS, "中心", "只能在街镇中心任职", "zhao", null, "街镇中心主任", "00", null, null, null, "2026-11-23"),
-                bad(OfficeSheet.POSTS, "所在单位", "没有填写“所在单位”", "zhao", null, "专职网格员", "02", null, null, null, "2026-11-23"),
-                bad(OfficeSheet.POSTS, "所在单位", "没有代码为“02001”的网格", "zhao", null, "专职网格员", "02", "02001", null, null, "2026-11-23"),
+                bad(
+                        OfficeSheet.POSTS,
+                        "所在单位",
+                        "没有填写“所在单位”",
+                        "zhao",
+                        null,
+                        "专职网格员",
+                        "02",
+                        null,
+                        null,
+                        null,
+                        "2026-11-23"),
+                bad(
+                        OfficeSheet.POSTS,
+                        "所在单位",
+                        "没有代码为“02001”的网格",
+                        "zhao",
+                        null,
+                        "专职网格员",
+                        "02",
+                        "02001",
+                        null,
+                        null,
+                        "2026-11-23"),
                 bad(OfficeSheet.POSTS, "所在单位", "不填所在单位", "zhao", null, "引导员", "02", "02001", null, null, "2026-11-23"),
                 bad(OfficeSheet.POSTS, "部门", "没有填写“部门”", "zhao", null, "部门主要领导", "00", null, null, null, "2026-11-23"),
                 bad(OfficeSheet.POSTS, "部门", "不填部门", "zhao", null, "引导员", "02", null, "HRSS", null, "2026-11-23"),
                 bad(OfficeSheet.POSTS, "专长", "不认识“吵架”", "zhao", null, "引导员", "02", null, null, "邻里、吵架", "2026-11-23"),
                 bad(OfficeSheet.POSTS, "登录名", "已经离职", "gone", null, "调解员", "02", null, null, null, "2026-11-23"),
-                bad(OfficeSheet.POSTS, "登录名", "最后工作日是2026-12-31", "leaving", null, "调解员", "02", null, null, null, "2026-11-23"),
-                bad(OfficeSheet.POSTS, "结束原因", "请填写结束原因", "zhao", null, "调解员", "02", null, null, "邻里", "2024-01-01", "2026-11-30"),
+                bad(
+                        OfficeSheet.POSTS,
+                        "登录名",
+                        "最后工作日是2026-12-31",
+                        "leaving",
+                        null,
+                        "调解员",
+                        "02",
+                        null,
+                        null,
+                        null,
+                        "2026-11-23"),
+                bad(
+                        OfficeSheet.POSTS,
+                        "结束原因",
+                        "请填写结束原因",
+                        "zhao",
+                        null,
+                        "调解员",
+                        "02",
+                        null,
+                        null,
+                        "邻里",
+                        "2024-01-01",
+                        "2026-11-30"),
                 // 派驻
                 bad(OfficeSheet.SECONDMENTS, "部门", "没有这个部门", "zhao", null, "法务", "02", "常驻", "2026-11-23"),
                 bad(OfficeSheet.SECONDMENTS, "派驻方式", "没有这个选项", "zhao", null, "人社", "02", "偶尔", "2026-11-23"),
@@ -153,14 +210,109 @@ class OfficeRulesTest {
                 bad(OfficeSheet.SECONDMENTS, "开始日期", "公式", "zhao", null, "人社", "02", "常驻", new Formula("TODAY()")),
                 bad(OfficeSheet.SECONDMENTS, "岗位", "三员分立", "qian", null, "人社", "02", "常驻", "2026-11-23"),
                 // 授权
-                bad(OfficeSheet.AUTHORITY, "金额上限（元）", "不写“万”", "sun", null, "人社", "事项", null, "50万", "2026-11-23", "2027-11-22", "2号"),
-                bad(OfficeSheet.AUTHORITY, "金额上限（元）", "应大于0", "sun", null, "人社", "事项", null, 0, "2026-11-23", "2027-11-22", "2号"),
-                bad(OfficeSheet.AUTHORITY, "截止日期", "早于开始日期", "sun", null, "人社", "事项", null, null, "2026-11-23", "2026-11-22", "2号"),
-                bad(OfficeSheet.AUTHORITY, "截止日期", "已过", "sun", null, "人社", "事项", null, null, "2026-01-01", "2026-11-22", "2号"),
-                bad(OfficeSheet.AUTHORITY, "授权文件", "没有填写“授权文件”", "sun", null, "人社", "事项", null, null, "2026-11-23", "2027-11-22"),
-                bad(OfficeSheet.AUTHORITY, "部门", "不是该部门的派驻干部", "zhao", null, "人社", "事项", null, null, "2026-11-23", "2027-11-22", "2号"),
-                bad(OfficeSheet.AUTHORITY, "纠纷类型", "不认识", "sun", null, "人社", "事项", "全部", null, "2026-11-23", "2027-11-22", "2号"),
-                bad(OfficeSheet.AUTHORITY, "授权事项", "内容太长", "sun", null, "人社", LONG, null, null, "2026-11-23", "2027-11-22", "2号"),
+                bad(
+                        OfficeSheet.AUTHORITY,
+                        "金额上限（元）",
+                        "不写“万”",
+                        "sun",
+                        null,
+                        "人社",
+                        "事项",
+                        null,
+                        "50万",
+                        "2026-11-23",
+                        "2027-11-22",
+                        "2号"),
+                bad(
+                        OfficeSheet.AUTHORITY,
+                        "金额上限（元）",
+                        "应大于0",
+                        "sun",
+                        null,
+                        "人社",
+                        "事项",
+                        null,
+                        0,
+                        "2026-11-23",
+                        "2027-11-22",
+                        "2号"),
+                bad(
+                        OfficeSheet.AUTHORITY,
+                        "截止日期",
+                        "早于开始日期",
+                        "sun",
+                        null,
+                        "人社",
+                        "事项",
+                        null,
+                        null,
+                        "2026-11-23",
+                        "2026-11-22",
+                        "2号"),
+                bad(
+                        OfficeSheet.AUTHORITY,
+                        "截止日期",
+                        "已过",
+                        "sun",
+                        null,
+                        "人社",
+                        "事项",
+                        null,
+                        null,
+                        "2026-01-01",
+                        "2026-11-22",
+                        "2号"),
+                bad(
+                        OfficeSheet.AUTHORITY,
+                        "授权文件",
+                        "没有填写“授权文件”",
+                        "sun",
+                        null,
+                        "人社",
+                        "事项",
+                        null,
+                        null,
+                        "2026-11-23",
+                        "2027-11-22"),
+                bad(
+                        OfficeSheet.AUTHORITY,
+                        "部门",
+                        "不是该部门的派驻干部",
+                        "zhao",
+                        null,
+                        "人社",
+                        "事项",
+                        null,
+                        null,
+                        "2026-11-23",
+                        "2027-11-22",
+                        "2号"),
+                bad(
+                        OfficeSheet.AUTHORITY,
+                        "纠纷类型",
+                        "不认识",
+                        "sun",
+                        null,
+                        "人社",
+                        "事项",
+                        "全部",
+                        null,
+                        "2026-11-23",
+                        "2027-11-22",
+                        "2号"),
+                bad(
+                        OfficeSheet.AUTHORITY,
+                        "授权事项",
+                        "内容太长",
+                        "sun",
+                        null,
+                        "人社",
+                        LONG,
+                        null,
+                        null,
+                        "2026-11-23",
+                        "2027-11-22",
+                        "2号"),
                 bad(
                         OfficeSheet.AUTHORITY,
                         "授权文件",
@@ -186,9 +338,7 @@ class OfficeRulesTest {
 
         assertThat(plan.problems())
                 .extracting(Finding::sheet, Finding::row, Finding::advice)
-                .containsExactly(
-                        tuple("人员", 3, "与第2行重复，请删去一行。"),
-                        tuple("岗位", 3, "与第2行重复，请删去一行。"));
+                .containsExactly(tuple("人员", 3, "与第2行重复，请删去一行。"), tuple("岗位", 3, "与第2行重复，请删去一行。"));
     }
 
     @Test
@@ -199,7 +349,8 @@ class OfficeRulesTest {
                 .with(OfficeSheet.POSTS, "li", null, "审计员", "00", null, null, null, "2026-11-23"));
 
         assertThat(plan.problems()).extracting(Finding::row).containsExactly(2, 3);
-        assertThat(plan.problems()).allSatisfy(found -> assertThat(found.advice()).contains("三员分立"));
+        assertThat(plan.problems())
+                .allSatisfy(found -> assertThat(found.advice()).contains("三员分立"));
     }
 
     @Test
@@ -214,9 +365,7 @@ class OfficeRulesTest {
 
         assertThat(plan.problems())
                 .extracting(Finding::sheet, Finding::row, Finding::column)
-                .containsExactly(
-                        tuple("人员", 0, ""),
-                        tuple("岗位", 1, "中心、任职日期"));
+                .containsExactly(tuple("人员", 0, ""), tuple("岗位", 1, "中心、任职日期"));
         assertThat(plan.problems().get(0).advice()).contains("合并的单元格（C2:C3）");
         assertThat(plan.notes()).extracting(Finding::advice).contains("模板中没有这张工作表，未读取。", "模板中没有这一列，未读取。");
     }
@@ -225,16 +374,38 @@ class OfficeRulesTest {
     void whatIsOnlyTypedOddlyIsReadAndTold() throws Exception {
         Plan plan = plan(new Sheets()
                 .with(OfficeSheet.PEOPLE, "ｌｉ０１ ", "　李 明\u00a0")
-                .with(OfficeSheet.POSTS, "li01", null, "引导员", 2, null, null, null, "２０２６年１１月３日", LocalDate.of(2027, 1, 31))
+                .with(
+                        OfficeSheet.POSTS,
+                        "li01",
+                        null,
+                        "引导员",
+                        2,
+                        null,
+                        null,
+                        null,
+                        "２０２６年１１月３日",
+                        LocalDate.of(2027, 1, 31))
                 .with(OfficeSheet.POSTS, "zhao", null, "引导员", "大沽街道", null, null, null, 46349)
-                .with(OfficeSheet.AUTHORITY, "sun", "孙平", "hrss", "事项", null, "1,200,000元", "2026.11.23", "2027/11/22", "2号"));
+                .with(
+                        OfficeSheet.AUTHORITY,
+                        "sun",
+                        "孙平",
+                        "hrss",
+                        "事项",
+                        null,
+                        "1,200,000元",
+                        "2026.11.23",
+                        "2027/11/22",
+                        "2号"));
 
         assertThat(plan.problems()).isEmpty();
-        assertThat(plan.changes()).extracting(Change::what, Change::difference).containsExactly(
-                tuple("人员 li01 李 明", ""),
-                tuple("岗位 li01 李 明 · 大沽街道 · 引导员", "2026-11-03起，至2027-01-31"),
-                tuple("岗位 zhao 赵丽 · 大沽街道 · 引导员", "2026-11-23起"),
-                tuple("授权 sun 孙平 · 代表人社主要领导", "2号，2026-11-23至2027-11-22，上限1200000元"));
+        assertThat(plan.changes())
+                .extracting(Change::what, Change::difference)
+                .containsExactly(
+                        tuple("人员 li01 李 明", ""),
+                        tuple("岗位 li01 李 明 · 大沽街道 · 引导员", "2026-11-03起，至2027-01-31"),
+                        tuple("岗位 zhao 赵丽 · 大沽街道 · 引导员", "2026-11-23起"),
+                        tuple("授权 sun 孙平 · 代表人社主要领导", "2号，2026-11-23至2027-11-22，上限1200000元"));
         assertThat(plan.notes()).extracting(Finding::column).contains("登录名", "中心", "任职日期");
     }
 
@@ -277,13 +448,15 @@ class OfficeRulesTest {
                 .with(OfficeSheet.SECONDMENTS, "sun", null, "人社", "02", "轮驻", "2024-01-01"));
 
         assertThat(plan.problems()).extracting(Finding::advice).containsExactly("这名人员已经办理离职，任职不能再更改。");
-        assertThat(plan.changes()).extracting(Change::kind, Change::difference).containsExactly(
-                tuple(Change.Kind.CHANGE, "名称：和睦里社区 → 和睦里新社区"),
-                tuple(Change.Kind.CHANGE, "姓名：赵丽 → 赵莉"),
-                tuple(Change.Kind.CHANGE, "状态：离职（最后工作日2026-01-31） → 在职"),
-                tuple(Change.Kind.END, "结束日期：（空） → 2026-11-22"),
-                tuple(Change.Kind.ADD, "2026-11-23起"),
-                tuple(Change.Kind.END, "办理离职，最后工作日2026-12-31，所任岗位同时结束"));
+        assertThat(plan.changes())
+                .extracting(Change::kind, Change::difference)
+                .containsExactly(
+                        tuple(Change.Kind.CHANGE, "名称：和睦里社区 → 和睦里新社区"),
+                        tuple(Change.Kind.CHANGE, "姓名：赵丽 → 赵莉"),
+                        tuple(Change.Kind.CHANGE, "状态：离职（最后工作日2026-01-31） → 在职"),
+                        tuple(Change.Kind.END, "结束日期：（空） → 2026-11-22"),
+                        tuple(Change.Kind.ADD, "2026-11-23起"),
+                        tuple(Change.Kind.END, "办理离职，最后工作日2026-12-31，所任岗位同时结束"));
     }
 
     @Test
@@ -293,7 +466,9 @@ class OfficeRulesTest {
         assertThat(plan.problems()).isEmpty();
         assertThat(plan.notes()).isEmpty();
         assertThat(plan.changes()).isEmpty();
-        assertThat(plan.unchanged().values().stream().mapToInt(Integer::intValue).sum())
+        assertThat(plan.unchanged().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .isEqualTo(6 + 1 + 5 + 2 + 1 + 1);
     }
 
@@ -312,9 +487,8 @@ class OfficeRulesTest {
 
     @Test
     void identityNumbersAreRefusedWithTheWholeFile() {
-        assertThatThrownBy(() -> plan(new Sheets()
-                        .with(OfficeSheet.PEOPLE, "li", "李明")
-                        .raw("附表", "李明", "990101198001011239")))
+        assertThatThrownBy(() ->
+                        plan(new Sheets().with(OfficeSheet.PEOPLE, "li", "李明").raw("附表", "李明", "990101198001011239")))
                 .isInstanceOf(FileRefused.class)
                 .hasMessageContaining("身份证号码")
                 .hasMessageNotContaining("990101");

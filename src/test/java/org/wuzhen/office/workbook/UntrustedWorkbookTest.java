@@ -46,7 +46,9 @@ class UntrustedWorkbookTest {
         refused(new byte[0], "文件是空的");
         refused("登录名,姓名".getBytes(StandardCharsets.UTF_8), "这不是 Excel 文件");
         refused(
-                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0},
+                new byte[] {
+                    (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0
+                },
                 "旧版 .xls");
         refused(zip("word/document.xml", "<x/>".getBytes(StandardCharsets.UTF_8)), "可能是 Word 文档");
         refused(new byte[] {'P', 'K', 3, 4, 1, 2, 3, 4, 5}, "文件已损坏");
