@@ -37,8 +37,7 @@ class AuthorityPage {
     private final PostWords words;
     private final OneRow row;
 
-    AuthorityPage(
-            OfficeDoor door, DelegatedAuthorities register, Directory directory, PostWords words, OneRow row) {
+    AuthorityPage(OfficeDoor door, DelegatedAuthorities register, Directory directory, PostWords words, OneRow row) {
         this.door = door;
         this.register = register;
         this.directory = directory;
@@ -136,7 +135,8 @@ class AuthorityPage {
         model.addAttribute("problems", problems);
         model.addAttribute("departments", directory.departments());
         model.addAttribute(
-                "types", Arrays.stream(DisputeType.values()).map(DisputeType::label).collect(Collectors.joining("、")));
+                "types",
+                Arrays.stream(DisputeType.values()).map(DisputeType::label).collect(Collectors.joining("、")));
         return "office/authority-new";
     }
 

@@ -63,11 +63,11 @@ class PeoplePage {
         int pages = Math.max(1, (total + ON_A_PAGE - 1) / ON_A_PAGE);
         int shown = Math.min(Math.max(1, page), pages);
         List<Member> found = roster.find(search, (shown - 1) * ON_A_PAGE, ON_A_PAGE);
-        Map<String, List<PostHolding>> posts =
-                roster.holdingsOf(found.stream().map(Member::id).toList()).stream()
-                        .filter(held -> held.on(search.day()) && key.reads(held.centre()))
-                        .collect(Collectors.groupingBy(
-                                PostHolding::person, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<PostHolding>> posts = roster
+                .holdingsOf(found.stream().map(Member::id).toList())
+                .stream()
+                .filter(held -> held.on(search.day()) && key.reads(held.centre()))
+                .collect(Collectors.groupingBy(PostHolding::person, LinkedHashMap::new, Collectors.toList()));
         model.addAttribute("key", key);
         model.addAttribute("search", search);
         model.addAttribute("centres", centres);
@@ -152,8 +152,10 @@ class PeoplePage {
     /** A street's director looks at their own centre only. */
     private Search within(OfficeDoor.Key key, List<Centre> centres, Search search) {
         String centre = search.centre();
-        boolean theirs = centre != null && centres.stream().anyMatch(one -> one.code().equals(centre));
-        String narrowed = theirs ? centre : key.readsAll() ? null : centres.get(0).code();
+        boolean theirs =
+                centre != null && centres.stream().anyMatch(one -> one.code().equals(centre));
+        String narrowed =
+                theirs ? centre : key.readsAll() ? null : centres.get(0).code();
         return new Search(search.text(), narrowed, search.post(), search.left(), door.today());
     }
 

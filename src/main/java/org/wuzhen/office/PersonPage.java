@@ -43,8 +43,7 @@ class PersonPage {
     private final TasksInHand tasks;
     private final OneRow row;
 
-    PersonPage(
-            OfficeDoor door, Roster roster, Directory directory, PostWords words, TasksInHand tasks, OneRow row) {
+    PersonPage(OfficeDoor door, Roster roster, Directory directory, PostWords words, TasksInHand tasks, OneRow row) {
         this.door = door;
         this.roster = roster;
         this.directory = directory;
@@ -55,10 +54,18 @@ class PersonPage {
 
     /** A post as the page tells it. */
     record PostLine(
-            String mark, String centre, String post, String mode, LocalDate from, LocalDate to, String state, String why) {}
+            String mark,
+            String centre,
+            String post,
+            String mode,
+            LocalDate from,
+            LocalDate to,
+            String state,
+            String why) {}
 
     /** A stand-in as the page tells it. */
-    record StandInLine(long id, String absent, String deputy, LocalDate from, LocalDate to, String reason, boolean open) {}
+    record StandInLine(
+            long id, String absent, String deputy, LocalDate from, LocalDate to, String reason, boolean open) {}
 
     /** What is typed into an act on a person. */
     record Typed(String day, String until, String reason, String deputy, boolean confirmed) {
@@ -102,10 +109,7 @@ class PersonPage {
 
     @PostMapping("/appoint")
     String appointed(
-            @PathVariable String id,
-            @RequestParam Map<String, String> typed,
-            Model model,
-            RedirectAttributes after) {
+            @PathVariable String id, @RequestParam Map<String, String> typed, Model model, RedirectAttributes after) {
         door.keeper();
         Member person = known(id);
         if (!typed.getOrDefault("version", "").equals(version(person))) {
@@ -222,7 +226,8 @@ class PersonPage {
             Model model,
             RedirectAttributes after) {
         deputised(id);
-        if (directory.standIns(id).stream().noneMatch(one -> one.id() == standIn && one.absent().equals(id))) {
+        if (directory.standIns(id).stream()
+                .noneMatch(one -> one.id() == standIn && one.absent().equals(id))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
@@ -326,8 +331,7 @@ class PersonPage {
                 !one.to().isBefore(today));
     }
 
-    private String appointing(
-            Member person, Map<String, String> typed, Map<String, String> problems, Model model) {
+    private String appointing(Member person, Map<String, String> typed, Map<String, String> problems, Model model) {
         model.addAttribute("person", person);
         model.addAttribute("typed", typed);
         model.addAttribute("problems", problems);
@@ -337,7 +341,8 @@ class PersonPage {
         model.addAttribute("departments", directory.departments());
         model.addAttribute("modes", SecondmentMode.values());
         model.addAttribute(
-                "types", Arrays.stream(DisputeType.values()).map(DisputeType::label).toList());
+                "types",
+                Arrays.stream(DisputeType.values()).map(DisputeType::label).toList());
         return "office/appoint";
     }
 
@@ -425,7 +430,8 @@ class PersonPage {
         model.addAttribute("person", person);
         model.addAttribute("typed", typed);
         model.addAttribute("refused", refused);
-        model.addAttribute("colleagues", colleagues.stream().filter(Member::active).toList());
+        model.addAttribute(
+                "colleagues", colleagues.stream().filter(Member::active).toList());
         model.addAttribute("version", version(person));
         return "office/stand-in";
     }
@@ -447,8 +453,7 @@ class PersonPage {
 
     private Member visible(OfficeDoor.Key key, String id) {
         Member person = known(id);
-        if (!key.readsAll()
-                && roster.holdingsOf(List.of(id)).stream().noneMatch(held -> key.reads(held.centre()))) {
+        if (!key.readsAll() && roster.holdingsOf(List.of(id)).stream().noneMatch(held -> key.reads(held.centre()))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return person;

@@ -77,7 +77,10 @@ class SecondmentsPage {
                             .map(one -> officer(one, names, departments))
                             .toList();
                     return new Row(
-                            centre, cells, others, cells.stream().filter(Cell::gap).count());
+                            centre,
+                            cells,
+                            others,
+                            cells.stream().filter(Cell::gap).count());
                 })
                 .toList();
         model.addAttribute("departments", resident);

@@ -61,7 +61,8 @@ class OfficePagesTest {
         String security = office.somebody("00", Post.SECURITY_ADMIN);
         String person = "/office/people/" + mediator;
 
-        for (String path : List.of("/office/people", "/office/secondments", "/office/units", "/office/authority", person)) {
+        for (String path :
+                List.of("/office/people", "/office/secondments", "/office/units", "/office/authority", person)) {
             assertThat(status(keeper, path)).as(path).isEqualTo(200);
             assertThat(status(auditor, path)).as(path).isEqualTo(200);
             assertThat(status(mediator, path)).as(path).isEqualTo(403);
@@ -78,7 +79,8 @@ class OfficePagesTest {
             assertThat(status(keeper, person + act)).as(act).isEqualTo(200);
             assertThat(status(director, person + act)).as(act).isEqualTo(403);
             assertThat(status(auditor, person + act)).as(act).isEqualTo(403);
-            assertThat(send(auditor, person + act, "day", "2026-11-30", "reason", "x", "confirmed", "true").getStatus())
+            assertThat(send(auditor, person + act, "day", "2026-11-30", "reason", "x", "confirmed", "true")
+                            .getStatus())
                     .isEqualTo(403);
         }
         assertThat(text(auditor, person)).doesNotContain("任命岗位", "办理离职", "安排代理");
@@ -110,14 +112,28 @@ class OfficePagesTest {
                 .contains("没有登记，填写的内容已保留", "登录名为32位以内", "value=\"张 三\"");
         assertThat(body(send(keeper, "/office/people/new", "login", mediator, "name", "测试人员" + mediator)))
                 .contains("已经登记过");
-        assertThat(send(keeper, "/office/people/new", "login", login, "name", "张三").getRedirectedUrl())
+        assertThat(send(keeper, "/office/people/new", "login", login, "name", "张三")
+                        .getRedirectedUrl())
                 .isEqualTo("/office/people/" + login);
 
         String path = "/office/people/" + login + "/appoint";
         String version = version(text(keeper, path));
         assertThat(body(send(keeper, path, "version", version, "post", "派驻干部", "centre", "64", "from", "2024-01-01")))
                 .contains("没有任命，填写的内容已保留", "没有填写“部门”", "selected=\"selected\">派驻干部");
-        send(keeper, path, "version", version, "post", "派驻干部", "centre", "64", "department", "HRSS", "mode", "轮驻", "from",
+        send(
+                keeper,
+                path,
+                "version",
+                version,
+                "post",
+                "派驻干部",
+                "centre",
+                "64",
+                "department",
+                "HRSS",
+                "mode",
+                "轮驻",
+                "from",
                 "2024-01-01");
 
         assertThat(directory.postsOf(login)).singleElement().satisfies(held -> {
@@ -125,7 +141,17 @@ class OfficePagesTest {
             assertThat(held.department()).isEqualTo("HRSS");
         });
         assertThat(text(keeper, "/office/secondments")).contains("张三", "轮驻", "空缺");
-        assertThat(body(send(keeper, path, "version", version(text(keeper, path)), "post", "审计员", "centre", "00", "from", "2024-01-01")))
+        assertThat(body(send(
+                        keeper,
+                        path,
+                        "version",
+                        version(text(keeper, path)),
+                        "post",
+                        "审计员",
+                        "centre",
+                        "00",
+                        "from",
+                        "2024-01-01")))
                 .contains("三员分立");
     }
 
@@ -135,7 +161,8 @@ class OfficePagesTest {
         String version = version(text(keeper, path));
         directory.appoint(new PostHolding(mediator, Post.ARCHIVIST, "64", null, null, LONG_AGO, null));
 
-        String again = body(send(keeper, path, "version", version, "post", "引导员", "centre", "64", "from", "2024-02-03"));
+        String again =
+                body(send(keeper, path, "version", version, "post", "引导员", "centre", "64", "from", "2024-02-03"));
 
         assertThat(again).contains("已被他人修改", "value=\"2024-02-03\"", "selected=\"selected\">引导员");
         assertThat(directory.postsOf(mediator)).extracting(PostHolding::post).doesNotContain(Post.RECEPTIONIST);
@@ -151,7 +178,8 @@ class OfficePagesTest {
 
         assertThat(body(send(keeper, path, "version", version, "day", yesterday.toString(), "reason", "轮岗<1>")))
                 .contains("请勾选确认", "轮岗&lt;1&gt;");
-        assertThat(body(send(keeper, path, "version", version, "day", "2019-01-01", "reason", "轮岗", "confirmed", "true")))
+        assertThat(body(send(
+                        keeper, path, "version", version, "day", "2019-01-01", "reason", "轮岗", "confirmed", "true")))
                 .contains("最后任职日不能早于任职日");
         assertThat(directory.postsOf(mediator)).hasSize(1);
         send(keeper, path, "version", version, "day", yesterday.toString(), "reason", "轮岗", "confirmed", "true");
@@ -193,7 +221,9 @@ class OfficePagesTest {
         String from = LocalDate.now().toString();
         String until = LocalDate.now().plusDays(5).toString();
 
-        assertThat(body(send(director, path, "version", version, "deputy", stranger, "day", from, "until", until, "reason", "年休假")))
+        assertThat(body(send(
+                        director, path, "version", version, "deputy", stranger, "day", from, "until", until, "reason",
+                        "年休假")))
                 .contains("只能在本中心人员之间安排代理");
         send(director, path, "version", version, "deputy", colleague, "day", from, "until", until, "reason", "年休假");
 
@@ -205,10 +235,33 @@ class OfficePagesTest {
     void authorityIsGrantedAndRevokedWithItsDocument() throws Exception {
         String officer = office.somebody("64");
         directory.appoint(new PostHolding(
-                officer, Post.SECONDED_OFFICER, "64", null, "HRSS", SecondmentMode.RESIDENT, null, LONG_AGO, null, null));
+                officer,
+                Post.SECONDED_OFFICER,
+                "64",
+                null,
+                "HRSS",
+                SecondmentMode.RESIDENT,
+                null,
+                LONG_AGO,
+                null,
+                null));
         String[] typed = {
-            "login", officer, "department", "HRSS", "scope", "劳动争议<调解>", "types", "拖欠农民工工资", "ceiling", "50万", "from",
-            LocalDate.now().toString(), "to", LocalDate.now().plusDays(10).toString(), "document", "授〔2026〕" + officer
+            "login",
+            officer,
+            "department",
+            "HRSS",
+            "scope",
+            "劳动争议<调解>",
+            "types",
+            "拖欠农民工工资",
+            "ceiling",
+            "50万",
+            "from",
+            LocalDate.now().toString(),
+            "to",
+            LocalDate.now().plusDays(10).toString(),
+            "document",
+            "授〔2026〕" + officer
         };
         assertThat(body(send(keeper, "/office/authority/new", typed)))
                 .contains("不写“万”", "value=\"50万\"", "劳动争议&lt;调解&gt;");
@@ -245,7 +298,8 @@ class OfficePagesTest {
     }
 
     private static String version(String page) {
-        Matcher version = Pattern.compile("name=\"version\" value=\"([0-9a-f]+)\"").matcher(page);
+        Matcher version =
+                Pattern.compile("name=\"version\" value=\"([0-9a-f]+)\"").matcher(page);
         assertThat(version.find()).isTrue();
         return version.group(1);
     }
