@@ -71,7 +71,7 @@ class GiveOpinionForm implements CaseForm {
         return handling.coverage(request, assignee, request.amount()) instanceof Coverage.Within within
                 ? asked + "您" + facts.onBehalf(request) + "答复：授权文件"
                         + within.authority().document() + "；授权范围"
-                        + within.authority().scope() + "；金额上限" + ceiling(within.authority()) + "。"
+                        + within.authority().scope() + "；金额上限：" + ceiling(within.authority()) + "。"
                 : asked + "您的授权不及此项：作出决定的，报主要领导决定。";
     }
 
@@ -117,7 +117,7 @@ class GiveOpinionForm implements CaseForm {
     }
 
     private static String ceiling(DelegatedAuthority authority) {
-        return authority.ceiling() == null ? "不设上限" : RequestFacts.yuan(authority.ceiling());
+        return authority.ceiling() == null ? "不限" : RequestFacts.yuan(authority.ceiling());
     }
 
     private List<Map<String, Object>> returned(Request request) {
