@@ -92,9 +92,7 @@ class HandlingFormsTest {
     @Test
     void takesADecisionWithItsSumAndAnOpinionWithout() {
         when(handling.answer(any(), anyLong(), any())).thenReturn(true);
-        assertThat(take(
-                                opinion,
-                                Map.of("answer", "DECISION", "opinion", "同意", "amount", 36000.5, "toHead", true))
+        assertThat(take(opinion, Map.of("answer", "DECISION", "opinion", "同意", "amount", 36000.5, "toHead", true))
                         .asMap())
                 .containsEntry("needsHead", true);
         verify(handling).answer(CASE, 7, new Answer(true, "同意", new BigDecimal("36000.5"), null, true));
