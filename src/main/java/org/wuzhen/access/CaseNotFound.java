@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ResponseStatus(HttpStatus.NOT_FOUND)
 public class CaseNotFound extends RuntimeException {
 
-    CaseNotFound() {
+    public CaseNotFound() {
         super("没有这个案件，或者您不能查看");
     }
 }

@@ -3,6 +3,7 @@ package org.wuzhen.directory;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The office as it is today: who sits where, in which post. */
@@ -23,6 +24,9 @@ public interface Directory {
 
     /** The display name of a person, or the id itself when unknown. */
     String nameOf(String personId);
+
+    /** The display names of several people by their ids, as {@link #nameOf}. */
+    Map<String, String> namesOf(Collection<String> people);
 
     /** The posts that a person holds today. */
     List<PostHolding> postsOf(String personId);

@@ -17,6 +17,8 @@ interface DirectoryMapper {
 
     Person person(@Param("id") String id);
 
+    List<Person> peopleOf(@Param("ids") Collection<String> ids);
+
     Person lockPerson(@Param("id") String id);
 
     List<Person> people();

@@ -71,6 +71,17 @@ class RegisteredDirectory implements Directory {
 
     @Override
     @Transactional(readOnly = true)
+    public Map<String, String> namesOf(Collection<String> people) {
+        Map<String, String> names = new HashMap<>();
+        people.forEach(person -> names.put(person, person));
+        if (!names.isEmpty()) {
+            entries.peopleOf(names.keySet()).forEach(person -> names.put(person.id(), person.name()));
+        }
+        return names;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<PostHolding> postsOf(String personId) {
         return entries.heldBy(personId, today());
     }

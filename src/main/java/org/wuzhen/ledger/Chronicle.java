@@ -16,13 +16,16 @@ class Chronicle {
 
     private final LedgerMapper ledger;
     private final Lines lines;
+    private final TimelineMapper timeline;
     private final CaseFiles cases;
     private final WhoActs whoActs;
     private final Clock clock;
 
-    Chronicle(LedgerMapper ledger, Lines lines, CaseFiles cases, WhoActs whoActs, Clock clock) {
+    Chronicle(
+            LedgerMapper ledger, Lines lines, TimelineMapper timeline, CaseFiles cases, WhoActs whoActs, Clock clock) {
         this.ledger = ledger;
         this.lines = lines;
+        this.timeline = timeline;
         this.cases = cases;
         this.whoActs = whoActs;
         this.clock = clock;
@@ -49,9 +52,16 @@ class Chronicle {
     }
 
     private void tell(String number, String kind, Actor actor, String summary, String reason) {
-        ledger.tell(
+        timeline.tell(
                 number,
                 new TimelineEntry(
-                        clock.instant(), kind, actor.userId(), actor.post(), actor.onBehalfOf(), summary, reason));
+                        clock.instant(),
+                        kind,
+                        actor.userId(),
+                        actor.post(),
+                        actor.centre(),
+                        actor.onBehalfOf(),
+                        summary,
+                        reason));
     }
 }

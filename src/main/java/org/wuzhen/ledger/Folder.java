@@ -2,21 +2,14 @@ package org.wuzhen.ledger;
 
 import java.util.List;
 
-/** Everything that the page of a case shows (一案一档), masked and in words; texts are null where there is nothing. */
+/**
+ * What the page of a case shows (一案一档), masked and in words. Only the head is always there; the other parts are null
+ * when the page did not ask for them, and texts are null where there is nothing.
+ */
 record Folder(
-        String number,
-        String type,
-        String stage,
-        String result,
-        String risk,
-        String riskText,
-        ClockLine clock,
-        String handler,
-        String firstReceiver,
-        String edition,
-        boolean restricted,
-        String suspended,
+        Head head,
         Basics basics,
+        List<TaskLine> tasks,
         List<PartyLine> parties,
         List<ClockLine> clocks,
         List<DecisionLine> decisions,
@@ -24,8 +17,29 @@ record Folder(
         List<RecordLine> records,
         List<RemarkLine> remarks,
         List<NumberLine> numbers,
-        List<TaskLine> tasks,
-        List<EventLine> events) {
+        Events events,
+        Log log) {
+
+    /** As in the head. */
+    public String number() {
+        return head.number();
+    }
+
+    /** What stands above every tab. */
+    record Head(
+            String number,
+            String type,
+            String stage,
+            String result,
+            String risk,
+            String riskText,
+            ClockLine clock,
+            String handler,
+            String firstReceiver,
+            String centre,
+            String edition,
+            boolean restricted,
+            String suspended) {}
 
     /** 基本信息. */
     record Basics(
@@ -42,11 +56,15 @@ record Folder(
             List<String> marks,
             String route,
             String clinic,
+            List<AskedLine> asked,
             String requestAt,
             String registeredAt,
             String acceptedAt,
             String closedAt,
             String joinedInto) {}
+
+    /** A department that was asked about the case. */
+    record AskedLine(String department, String centre, String askedAt, String endedAt) {}
 
     /** A party, masked. */
     record PartyLine(
@@ -64,6 +82,7 @@ record Folder(
     /**
      * A decision.
      *
+     * @param rule which row of which table spoke, in words
      * @param advised what the rule advised where the officer decided otherwise, else null
      */
     record DecisionLine(
@@ -72,7 +91,7 @@ record Folder(
             String outcome,
             String reason,
             String basis,
-            String ruleRow,
+            String rule,
             boolean overridden,
             String advised,
             String by) {}
@@ -88,8 +107,20 @@ record Folder(
             String by,
             String acknowledged) {}
 
-    /** A paper of the dossier. */
-    record RecordLine(String kind, String title, String datedOn, String pages, String location, String by) {}
+    /**
+     * A paper of the dossier.
+     *
+     * @param order its place in the dossier, counted from 1
+     */
+    record RecordLine(
+            int order,
+            String kind,
+            String title,
+            String datedOn,
+            String pages,
+            String location,
+            String by,
+            String filedAt) {}
 
     /** A note of staff. */
     record RemarkLine(String at, String task, String content, String by) {}
@@ -105,5 +136,20 @@ record Folder(
     record TaskLine(String name, String who, boolean taken, String due, boolean late) {}
 
     /** A line of the timeline. */
-    record EventLine(String at, String kind, String summary, String reason, String who, String post) {}
+    record EventLine(
+            String at, String kind, String summary, String reason, String who, String post, String onBehalfOf) {}
+
+    /**
+     * The timeline, the newest first.
+     *
+     * @param recent what is shown at once
+     * @param earlier the rest, folded by month
+     */
+    record Events(int total, List<EventLine> recent, List<Month> earlier) {}
+
+    /** The events of one month: 2026年10月. */
+    record Month(String name, List<EventLine> events) {}
+
+    /** One page of the log, the newest first. */
+    record Log(int total, int page, int pages, List<EventLine> lines) {}
 }

@@ -3,12 +3,19 @@ package org.wuzhen.ledger;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.wuzhen.casefile.AskedDepartment;
 import org.wuzhen.casefile.CaseClock;
 import org.wuzhen.casefile.CaseClocks;
 import org.wuzhen.casefile.CaseFile;
@@ -20,9 +27,12 @@ import org.wuzhen.casefile.Mark;
 import org.wuzhen.casefile.Narratives;
 import org.wuzhen.casefile.Notice;
 import org.wuzhen.casefile.Party;
+import org.wuzhen.casefile.Remark;
+import org.wuzhen.casefile.SealedText;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.directory.Centre;
 import org.wuzhen.directory.Community;
+import org.wuzhen.directory.Department;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Post;
 import org.wuzhen.engine.CaseDesk;
@@ -32,9 +42,29 @@ import org.wuzhen.engine.CaseDesk;
 @Transactional(readOnly = true)
 class Folders {
 
-    private static final String SYSTEM = "系统";
+    /** How many events of the timeline stand open; the rest is folded by month. */
+    static final int RECENT = 15;
 
-    private final LedgerMapper ledger;
+    /** How many lines of the log stand on one page. */
+    static final int LOG_PAGE = 50;
+
+    private static final int ALL = Integer.MAX_VALUE;
+
+    /** What a page may ask for besides the head. */
+    enum Part {
+        BASICS,
+        TASKS,
+        PARTIES,
+        CLOCKS,
+        DECISIONS,
+        NOTICES,
+        RECORDS,
+        REMARKS,
+        EVENTS,
+        LOG
+    }
+
+    private final TimelineMapper timeline;
     private final CaseFiles cases;
     private final CaseClocks clocks;
     private final CaseRecords records;
@@ -42,10 +72,11 @@ class Folders {
     private final CaseDesk desk;
     private final Directory directory;
     private final Words words;
+    private final RuleBook rules;
     private final Clock clock;
 
     Folders(
-            LedgerMapper ledger,
+            TimelineMapper timeline,
             CaseFiles cases,
             CaseClocks clocks,
             CaseRecords records,
@@ -53,8 +84,9 @@ class Folders {
             CaseDesk desk,
             Directory directory,
             Words words,
+            RuleBook rules,
             Clock clock) {
-        this.ledger = ledger;
+        this.timeline = timeline;
         this.cases = cases;
         this.clocks = clocks;
         this.records = records;
@@ -62,46 +94,73 @@ class Folders {
         this.desk = desk;
         this.directory = directory;
         this.words = words;
+        this.rules = rules;
         this.clock = clock;
     }
 
-    Folder of(CaseFile file) {
+    /** The names of people, for one look. */
+    Names names() {
+        return new Names(directory);
+    }
+
+    /**
+     * The parts of a case's file that a page asks for.
+     *
+     * @param logPage which page of the log, counted from 1; 0 for the whole log
+     */
+    Folder of(CaseFile file, Set<Part> parts, int logPage, Names names) {
         CaseNumber number = file.number();
         Instant now = clock.instant();
         List<CaseClock> all = clocks.of(number);
+        names.load(Stream.of(file.handler(), file.firstReceiver()));
         return new Folder(
-                number.value(),
+                head(file, all, now, names),
+                parts.contains(Part.BASICS) ? basics(file) : null,
+                parts.contains(Part.TASKS) ? tasks(number, now, names) : null,
+                parts.contains(Part.PARTIES)
+                        ? cases.parties(number).stream().map(Folders::party).toList()
+                        : null,
+                parts.contains(Part.CLOCKS)
+                        ? all.stream().map(c -> line(c, now)).toList()
+                        : null,
+                parts.contains(Part.DECISIONS) ? decisions(file, names) : null,
+                parts.contains(Part.NOTICES) ? notices(number, names) : null,
+                parts.contains(Part.RECORDS) ? records(number, names) : null,
+                parts.contains(Part.REMARKS) ? remarks(number, names) : null,
+                parts.contains(Part.PARTIES) ? numbers(number, names) : null,
+                parts.contains(Part.EVENTS) ? events(number, names) : null,
+                parts.contains(Part.LOG) ? log(number, logPage, names) : null);
+    }
+
+    /** Numbers of persons that were written into a narrative and are kept sealed. */
+    private List<Folder.NumberLine> numbers(CaseNumber number, Names names) {
+        List<SealedText> kept = narratives.of(number);
+        names.load(kept.stream().map(SealedText::writtenBy));
+        return kept.stream()
+                .map(text -> new Folder.NumberLine(
+                        text.id(),
+                        text.kind().label(),
+                        text.masked(),
+                        names.of(text.writtenBy()),
+                        Moments.minute(text.writtenAt())))
+                .toList();
+    }
+
+    private Folder.Head head(CaseFile file, List<CaseClock> all, Instant now, Names names) {
+        return new Folder.Head(
+                file.number().value(),
                 file.disputeType().label(),
                 file.stage().label(),
                 file.result() == null ? null : file.result().label(),
                 CaseList.colour(file.risk()),
                 file.risk() == null ? "未评定" : file.risk().label(),
                 counting(all, now),
-                file.handler() == null ? null : directory.nameOf(file.handler()),
-                name(file.firstReceiver()),
+                names.of(file.handler()),
+                names.of(file.firstReceiver()),
+                directory.centre(file.centre()).shortName(),
                 file.edition(),
                 file.restricted(),
-                file.suspended() ? Moments.day(file.suspendedAt()) + "起，事由：" + file.suspendReason() : null,
-                basics(file),
-                cases.parties(number).stream().map(Folders::party).toList(),
-                all.stream().map(c -> line(c, now)).toList(),
-                cases.decisions(number).stream().map(this::decision).toList(),
-                cases.notices(number).stream().map(this::notice).toList(),
-                records.of(number).stream().map(this::record).toList(),
-                cases.remarks(number).stream()
-                        .map(r -> new Folder.RemarkLine(
-                                Moments.minute(r.writtenAt()), r.taskName(), r.content(), name(r.writtenBy())))
-                        .toList(),
-                narratives.of(number).stream()
-                        .map(text -> new Folder.NumberLine(
-                                text.id(),
-                                text.kind().label(),
-                                text.masked(),
-                                name(text.writtenBy()),
-                                Moments.minute(text.writtenAt())))
-                        .toList(),
-                desk.tasks(number).stream().map(t -> task(t, now)).toList(),
-                ledger.timeline(number.value()).stream().map(this::event).toList());
+                file.suspended() ? Moments.day(file.suspendedAt()) + "起，事由：" + file.suspendReason() : null);
     }
 
     /** The next clock to run out; one that stands still only when no other runs. */
@@ -135,11 +194,12 @@ class Folders {
                 file.place(),
                 file.facts(),
                 file.claims(),
-                amount(file.amount()),
+                money(file.amount()),
                 file.peopleCount(),
                 file.markSet().stream().map(Mark::label).toList(),
                 file.route() == null ? null : words.route(file.route()),
                 words.clinic(file.advisedClinic()),
+                cases.askedOf(file.number()).stream().map(this::asked).toList(),
                 Moments.minute(file.requestAt()),
                 Moments.minute(file.registeredAt()),
                 Moments.minute(file.acceptedAt()),
@@ -147,7 +207,16 @@ class Folders {
                 file.joinedInto());
     }
 
-    private static String amount(BigDecimal yuan) {
+    private Folder.AskedLine asked(AskedDepartment asked) {
+        return new Folder.AskedLine(
+                directory.department(asked.department()).map(Department::name).orElse(asked.department()),
+                directory.centre(asked.centre()).shortName(),
+                Moments.minute(asked.askedAt()),
+                Moments.minute(asked.endedAt()));
+    }
+
+    /** 1,200.00 元; null stays null. */
+    static String money(BigDecimal yuan) {
         return yuan == null ? null : "%,.2f 元".formatted(yuan);
     }
 
@@ -165,43 +234,77 @@ class Folders {
                 party.maskedRepresentative());
     }
 
-    private Folder.DecisionLine decision(Decision d) {
-        return new Folder.DecisionLine(
-                Moments.minute(d.decidedAt()),
-                words.decision(d.kind()),
-                words.outcome(d.kind(), d.outcome()),
-                d.reason(),
-                d.basis(),
-                d.ruleRow(),
-                d.overridden(),
-                d.overridden() ? words.outcome(d.kind(), d.advised()) : null,
-                name(d.decidedBy()));
+    private List<Folder.DecisionLine> decisions(CaseFile file, Names names) {
+        List<Decision> all = cases.decisions(file.number());
+        names.load(all.stream().map(Decision::decidedBy));
+        return all.stream()
+                .map(d -> new Folder.DecisionLine(
+                        Moments.minute(d.decidedAt()),
+                        words.decision(d.kind()),
+                        words.outcome(d.kind(), d.outcome()),
+                        d.reason(),
+                        d.basis(),
+                        rules.row(file.edition(), d.kind(), d.ruleRow()),
+                        d.overridden(),
+                        d.overridden() ? words.outcome(d.kind(), d.advised()) : null,
+                        names.of(d.decidedBy())))
+                .toList();
     }
 
-    private Folder.NoticeLine notice(Notice n) {
-        return new Folder.NoticeLine(
-                Moments.minute(n.issuedAt()),
-                words.notice(n.kind()),
-                n.number(),
-                n.content(),
-                n.basis(),
-                n.recipient(),
-                name(n.issuedBy()),
-                n.acknowledgedAt() == null ? null : n.acknowledgedHow() + " " + Moments.minute(n.acknowledgedAt()));
+    private List<Folder.NoticeLine> notices(CaseNumber number, Names names) {
+        List<Notice> all = cases.notices(number);
+        names.load(all.stream().map(Notice::issuedBy));
+        return all.stream()
+                .map(n -> new Folder.NoticeLine(
+                        Moments.minute(n.issuedAt()),
+                        words.notice(n.kind()),
+                        n.number(),
+                        n.content(),
+                        n.basis(),
+                        n.recipient(),
+                        names.of(n.issuedBy()),
+                        n.acknowledgedAt() == null
+                                ? null
+                                : n.acknowledgedHow() + " " + Moments.minute(n.acknowledgedAt())))
+                .toList();
     }
 
-    private Folder.RecordLine record(CaseRecord r) {
-        boolean own = r.source() == CaseRecord.Source.OWN;
+    private List<Folder.RecordLine> records(CaseNumber number, Names names) {
+        List<CaseRecord> all = records.of(number);
+        names.load(all.stream().map(CaseRecord::filedBy));
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> record(i + 1, all.get(i), names))
+                .toList();
+    }
+
+    private static Folder.RecordLine record(int order, CaseRecord r, Names names) {
         return new Folder.RecordLine(
+                order,
                 r.kind().label(),
                 r.title(),
                 Objects.toString(r.datedOn(), null),
                 r.pages() == null ? null : r.pages() + "页",
-                own ? "系统记录" : r.location(),
-                name(r.filedBy()));
+                r.source() == CaseRecord.Source.OWN ? "系统记录" : r.location(),
+                names.of(r.filedBy()),
+                Moments.minute(r.filedAt()));
     }
 
-    private Folder.TaskLine task(CaseDesk.OpenTask task, Instant now) {
+    private List<Folder.RemarkLine> remarks(CaseNumber number, Names names) {
+        List<Remark> all = cases.remarks(number);
+        names.load(all.stream().map(Remark::writtenBy));
+        return all.stream()
+                .map(r -> new Folder.RemarkLine(
+                        Moments.minute(r.writtenAt()), r.taskName(), r.content(), names.of(r.writtenBy())))
+                .toList();
+    }
+
+    private List<Folder.TaskLine> tasks(CaseNumber number, Instant now, Names names) {
+        List<CaseDesk.OpenTask> all = desk.tasks(number);
+        names.load(all.stream().map(CaseDesk.OpenTask::assignee));
+        return all.stream().map(t -> task(t, now, names)).toList();
+    }
+
+    private static Folder.TaskLine task(CaseDesk.OpenTask task, Instant now, Names names) {
         String posts = task.groups().stream()
                 .map(group -> group.split("\\.")[0])
                 .map(Folders::postLabel)
@@ -209,24 +312,66 @@ class Folders {
                 .collect(Collectors.joining("、"));
         return new Folder.TaskLine(
                 task.name().split("｜")[0],
-                task.assignee() != null ? name(task.assignee()) : posts,
+                task.assignee() != null ? names.of(task.assignee()) : posts,
                 task.assignee() != null,
                 Moments.minute(task.due()),
                 task.due() != null && task.due().isBefore(now));
     }
 
-    private Folder.EventLine event(TimelineEntry e) {
+    private Folder.Events events(CaseNumber number, Names names) {
+        List<Folder.EventLine> all = lines(timeline.newestFirst(number.value(), ALL, 0), names);
+        List<Folder.EventLine> recent = all.subList(0, Math.min(RECENT, all.size()));
+        Map<String, List<Folder.EventLine>> months = new LinkedHashMap<>();
+        all.subList(recent.size(), all.size())
+                .forEach(event -> months.computeIfAbsent(month(event.at()), m -> new ArrayList<>())
+                        .add(event));
+        return new Folder.Events(
+                all.size(),
+                recent,
+                months.entrySet().stream()
+                        .map(m -> new Folder.Month(m.getKey(), m.getValue()))
+                        .toList());
+    }
+
+    /** 2026年10月, from a moment as pages show it. */
+    private static String month(String at) {
+        return at.substring(0, 4) + "年" + Integer.parseInt(at.substring(5, 7)) + "月";
+    }
+
+    private Folder.Log log(CaseNumber number, int asked, Names names) {
+        int total = timeline.count(number.value());
+        if (asked == 0) {
+            return new Folder.Log(total, 1, 1, lines(timeline.newestFirst(number.value(), ALL, 0), names));
+        }
+        int pages = Math.max(1, (total + LOG_PAGE - 1) / LOG_PAGE);
+        int page = Math.min(Math.max(1, asked), pages);
+        return new Folder.Log(
+                total,
+                page,
+                pages,
+                lines(timeline.newestFirst(number.value(), LOG_PAGE, (page - 1) * LOG_PAGE), names));
+    }
+
+    private List<Folder.EventLine> lines(List<TimelineEntry> entries, Names names) {
+        names.load(entries.stream()
+                .flatMap(e -> Stream.of(e.actor(), e.onBehalfOf()).filter(Objects::nonNull)));
+        Map<String, String> centres = entries.stream().anyMatch(e -> e.centre() != null)
+                ? directory.centres().stream().collect(Collectors.toMap(Centre::code, Centre::shortName))
+                : Map.of();
+        return entries.stream().map(e -> event(e, centres, names)).toList();
+    }
+
+    private static Folder.EventLine event(TimelineEntry e, Map<String, String> centres, Names names) {
+        String post = e.post() == null ? null : postLabel(e.post());
+        String centre = e.centre() == null ? null : centres.getOrDefault(e.centre(), e.centre());
         return new Folder.EventLine(
                 Moments.minute(e.at()),
                 e.kind(),
                 e.summary(),
                 e.reason(),
-                e.onBehalfOf() == null ? name(e.actor()) : name(e.actor()) + "（代表主要领导" + name(e.onBehalfOf()) + "）",
-                e.post() == null ? null : postLabel(e.post()));
-    }
-
-    private String name(String person) {
-        return "system".equals(person) ? SYSTEM : directory.nameOf(person);
+                names.of(e.actor()),
+                post == null || centre == null ? post : centre + post,
+                e.onBehalfOf() == null ? null : "代表主要领导" + names.of(e.onBehalfOf()));
     }
 
     private static String postLabel(String code) {

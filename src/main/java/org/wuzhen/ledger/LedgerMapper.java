@@ -11,11 +11,6 @@ import org.wuzhen.casefile.Stage;
 @Mapper
 interface LedgerMapper {
 
-    void tell(@Param("number") String number, @Param("e") TimelineEntry entry);
-
-    /** The newest first. */
-    List<TimelineEntry> timeline(@Param("number") String number);
-
     /** Where the list says that a case stands, or null when it is not in it. */
     Stage stage(@Param("number") String number);
 

@@ -52,6 +52,11 @@ class Words {
         };
     }
 
+    /** Key of the rule table that advises such a decision, or null when none does. */
+    String ruleTable(String kind) {
+        return words.getProperty("rule." + kind);
+    }
+
     String notice(String kind) {
         return words.getProperty("notice." + kind, "告知文书");
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,6 +80,12 @@ public class MediationClock {
         return deadline.light(now) == Light.GREEN
                 ? new TermReview.Wait(set(deadline).warnAt())
                 : new TermReview.Ask();
+    }
+
+    /** The extensions granted so far, in order. */
+    @Transactional(readOnly = true)
+    public List<Extension> extensions(CaseNumber number) {
+        return mediation.extensions(number.value());
     }
 
     /** Extends the term as the parties agreed, within the legal ceiling. */

@@ -12,6 +12,8 @@ interface EditionMapper {
 
     Edition byDeployment(@Param("deploymentId") String deploymentId);
 
+    Edition byNumber(@Param("number") int number);
+
     int nextNumber();
 
     void insert(

@@ -78,7 +78,7 @@ class RevealPageTest {
 
     @Test
     void aPurposeIsAskedAndTheValueShownOnceOnAPageThatNothingKeeps() throws Exception {
-        assertThat(page(clerk, "/cases/" + number))
+        assertThat(page(clerk, "/cases/" + number + "/parties"))
                 .contains("/cases/" + number + "/reveal?field=ID_NUMBER&amp;of=" + party, "联系时查看")
                 .doesNotContain(ID, PHONE);
         String asked = page(clerk, "/cases/" + number + "/reveal?field=ID_NUMBER&of=" + party);
@@ -103,7 +103,7 @@ class RevealPageTest {
                 .containsEntry("purpose", "IDENTITY")
                 .containsEntry("note", "当面核对<b>")
                 .containsEntry("party", party);
-        assertThat(page(clerk, "/cases/" + number)).contains("查看当事人证件号码", "核对身份：当面核对&lt;b&gt;");
+        assertThat(page(clerk, "/cases/" + number + "/timeline")).contains("查看当事人证件号码", "核对身份：当面核对&lt;b&gt;");
     }
 
     @Test
@@ -145,7 +145,7 @@ class RevealPageTest {
     void aNumberOutOfATextIsRevealedAsWell() throws Exception {
         actAs.run(clerk, () -> cases.remark(number, null, "表弟电话 139-1111-2222，证件" + ID));
 
-        assertThat(page(clerk, "/cases/" + number))
+        assertThat(page(clerk, "/cases/" + number + "/panel"))
                 .contains("表弟电话 ⟦手机 139****2222 #", "证件⟦证件 110***********0134 #")
                 .contains("已将正文中的证件号码、手机号码加密保存", "正文中的号码")
                 .doesNotContain("13911112222", ID);

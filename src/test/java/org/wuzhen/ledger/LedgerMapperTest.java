@@ -338,18 +338,6 @@ class LedgerMapperTest {
     }
 
     @Test
-    void the_timeline_tells_the_newest_first() {
-        Instant at = Instant.parse("2026-11-23T01:30:00Z");
-        TimelineEntry first = new TimelineEntry(at, "case-registered", "clerk", "INTAKE_CLERK", "head", "登记纠纷", null);
-        TimelineEntry second = new TimelineEntry(at, "stage-moved", "system", null, null, "案件转入待分流", "理由");
-        mapper.tell(A, first);
-        mapper.tell(A, second);
-        mapper.tell(B, first);
-
-        assertThat(mapper.timeline(A)).containsExactly(second, first);
-    }
-
-    @Test
     void the_parties_of_a_page_come_side_by_side() throws Exception {
         party(A, "张一", null, null);
         sql("insert into case_party (case_number, side, kind, name, minor) values ('" + A

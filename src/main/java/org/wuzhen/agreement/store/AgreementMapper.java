@@ -13,6 +13,7 @@ import org.wuzhen.agreement.Instalment;
 import org.wuzhen.agreement.InstalmentState;
 import org.wuzhen.agreement.Obligation;
 import org.wuzhen.agreement.Receipt;
+import org.wuzhen.agreement.Reminded;
 import org.wuzhen.agreement.Reminder;
 import org.wuzhen.agreement.Signature;
 import org.wuzhen.agreement.Signing;
@@ -82,4 +83,7 @@ public interface AgreementMapper {
     void insertReminder(@Param("instalment") long instalment, @Param("r") Reminder reminder, @Param("by") String by);
 
     List<Reminder> reminders(@Param("instalment") long instalment);
+
+    /** The reminders of a whole agreement, in the order in which they were made. */
+    List<Reminded> remindersOf(@Param("id") long id);
 }

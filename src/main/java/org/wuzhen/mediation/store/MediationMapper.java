@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.wuzhen.deadline.TermUnit;
+import org.wuzhen.mediation.Extension;
 import org.wuzhen.mediation.ExtensionRequest;
 import org.wuzhen.mediation.Investigation;
 import org.wuzhen.mediation.SessionPlan;
@@ -50,4 +51,7 @@ public interface MediationMapper {
             @Param("to") LocalDate to,
             @Param("by") String by,
             @Param("at") Instant at);
+
+    /** The extensions granted, in order. */
+    List<Extension> extensions(@Param("number") String number);
 }
