@@ -135,7 +135,7 @@ class PeoplePage {
         if (!answer.entered()) {
             return newcomer(typed, answer.problems(), model);
         }
-        after.addFlashAttribute("done", "已登记。请接着任命岗位；账号由安全管理员开通。");
+        after.addFlashAttribute("done", "已登记。请接着任命岗位；账号另行开通。");
         return "redirect:/office/people/" + login.strip();
     }
 

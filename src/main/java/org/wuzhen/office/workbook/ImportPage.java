@@ -180,8 +180,8 @@ class ImportPage {
                 .map(account -> List.of(account.login(), account.name(), office(account.login()), account.password()))
                 .toList();
         return download(
-                "一次性密码" + door.today() + ".xlsx",
-                OfficeWorkbook.table("一次性密码", List.of("登录名", "姓名", "中心", "一次性密码"), List.of(18, 14, 20, 22), rows));
+                "初始密码" + door.today() + ".xlsx",
+                OfficeWorkbook.table("初始密码", List.of("登录名", "姓名", "中心", "初始密码"), List.of(18, 14, 20, 22), rows));
     }
 
     private String list(String refused, Model model) {

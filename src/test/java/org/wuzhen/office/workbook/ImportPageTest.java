@@ -163,7 +163,7 @@ class ImportPageTest {
         String at = upload(keeper, good().file()).getRedirectedUrl();
         apply(keeper, at, text(keeper, at), "confirmed", "true", "accounts", "true");
         String page = text(keeper, at);
-        for (int i = 0; i < 100 && !page.contains("下载一次性密码表"); i++) {
+        for (int i = 0; i < 100 && !page.contains("下载初始密码表"); i++) {
             Thread.sleep(100);
             page = text(keeper, at);
         }
