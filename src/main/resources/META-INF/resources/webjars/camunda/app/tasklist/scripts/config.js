@@ -19,6 +19,7 @@ export default {
     'scripts/wuzhen-frame',
     'scripts/wuzhen-tasklist',
     'scripts/wuzhen-lists',
+    'scripts/wuzhen-claim',
     'scripts/wuzhen-case-tab'
   ],
   shortcuts: {
