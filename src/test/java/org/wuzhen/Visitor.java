@@ -13,6 +13,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +23,8 @@ import java.util.regex.Pattern;
 public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private static final Queue<String> ADDRESSES = new ConcurrentLinkedQueue<>();
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
@@ -80,7 +85,13 @@ public final class Visitor {
         return send(request);
     }
 
+    /** Every address that any visitor of this run asked for. */
+    public static List<String> addresses() {
+        return List.copyOf(ADDRESSES);
+    }
+
     private HttpRequest.Builder request(String path) {
+        ADDRESSES.add(path);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html, application/json");
         if (basic != null) {

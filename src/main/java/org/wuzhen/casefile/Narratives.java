@@ -36,7 +36,10 @@ import org.wuzhen.sealing.Sealed;
 public class Narratives {
 
     private static final Pattern MARK = Pattern.compile("⟦\\S+ \\S+ #(\\d{1,18})⟧");
-    private static final Pattern REFERENCE = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    /** A key of ours or a moment, whose parts may look like a phone: 18:14:15.123456789. */
+    private static final Pattern REFERENCE = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
+            + "|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:?\\d\\d)?");
+
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
     private static final int ADULT = 18;
 

@@ -16,6 +16,32 @@ public final class EngineTables {
 
     /** The rows that hold the text, in clear or inside bytes, each as {@code table: row}; upper and lower case alike. */
     public static List<String> holding(DataSource database, String text) {
+        List<String> tables = tables(database, "act\\_%");
+        if (tables.size() < 40) {
+            throw new IllegalStateException("These are not all tables of the engine: " + tables);
+        }
+        return holding(database, tables, text);
+    }
+
+    /** As {@link #holding}, in every table of the whole database. */
+    public static List<String> anywhere(DataSource database, String text) {
+        List<String> tables = tables(database, "%");
+        if (tables.size() < 80) {
+            throw new IllegalStateException("These are not all tables: " + tables);
+        }
+        return holding(database, tables, text);
+    }
+
+    private static List<String> tables(DataSource database, String pattern) {
+        return new JdbcTemplate(database)
+                .queryForList(
+                        "select table_name from information_schema.tables where table_schema = 'public'"
+                                + " and lower(table_name) like ? and table_type = 'BASE TABLE' order by 1",
+                        String.class,
+                        pattern);
+    }
+
+    private static List<String> holding(DataSource database, List<String> tables, String text) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         String bytes = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
         String escaped = text.chars()
@@ -23,13 +49,6 @@ public final class EngineTables {
                 .collect(Collectors.joining())
                 .toLowerCase(Locale.ROOT);
         List<String> found = new ArrayList<>();
-        List<String> tables = jdbc.queryForList(
-                "select table_name from information_schema.tables"
-                        + " where lower(table_name) like 'act\\_%' and table_type = 'BASE TABLE' order by 1",
-                String.class);
-        if (tables.size() < 40) {
-            throw new IllegalStateException("These are not all tables of the engine: " + tables);
-        }
         for (String table : tables) {
             jdbc.queryForList("select t::text from \"" + table + "\" t", String.class).stream()
                     .filter(row -> {

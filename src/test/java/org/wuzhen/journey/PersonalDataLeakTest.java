@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -44,7 +45,9 @@ import org.wuzhen.casefile.Remark;
 import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.database.EngineTables;
+import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Post;
+import org.wuzhen.directory.PostHolding;
 import org.wuzhen.engine.CaseDesk;
 import org.wuzhen.engine.CaseDesk.OpenTask;
 
@@ -87,6 +90,12 @@ class PersonalDataLeakTest {
     @Autowired
     DataSource database;
 
+    @Autowired
+    MeterRegistry meters;
+
+    @Autowired
+    Directory directory;
+
     private final ObjectMapper json = new ObjectMapper();
 
     /** In every name, address and text; each run its own, so that no other test's rows are found. */
@@ -123,8 +132,24 @@ class PersonalDataLeakTest {
                                 Integer.class, number.value(), mark))
                 .as("what was typed is in the case")
                 .isEqualTo(2);
-        assertThat(cases.remarks(number)).extracting(Remark::content).containsExactly(mark + "备注");
+        assertThat(cases.remarks(number))
+                .extracting(Remark::content)
+                .singleElement()
+                .asString()
+                .matches(mark + "备注，证件⟦证件 \\d{3}\\*{11}\\S{4} #\\d+⟧，电话⟦手机 139\\*{4}\\d{4} #\\d+⟧。");
         assertNothingLeaked();
+        CaseNumber reported = report();
+        lookFor(idNumber, number, reported);
+        lookFor(phone, number, reported);
+        for (String seeded : List.of(idNumber, idNumber.substring(6, 17), phone)) {
+            assertThat(EngineTables.anywhere(database, seeded))
+                    .as("a dump of the whole database")
+                    .isEmpty();
+            assertThat(Visitor.addresses()).as("addresses").isNotEmpty().noneMatch(path -> path.contains(seeded));
+            assertThat(meters.getMeters()).as("metrics").isNotEmpty().noneMatch(meter -> meter.getId()
+                    .toString()
+                    .contains(seeded));
+        }
         assertThat(output.getAll())
                 .doesNotContain(mark)
                 .doesNotContain(idNumber)
@@ -191,8 +216,8 @@ class PersonalDataLeakTest {
         dispute.put("centre", CENTRE);
         dispute.put("channel", "WINDOW");
         dispute.put("disputeType", "NEIGHBOUR");
-        dispute.put("facts", mark + "经过");
-        dispute.put("claims", mark + "请求");
+        dispute.put("facts", told("经过"));
+        dispute.put("claims", told("请求"));
         dispute.put("amount", 3000);
         dispute.put("place", mark + "路7号");
         dispute.put("grid", mark + "网格");
@@ -208,9 +233,50 @@ class PersonalDataLeakTest {
                 .queryForObject("select case_number from case_party where name = ?", String.class, "赵" + mark));
     }
 
+    /** The same numbers by the interface for other systems. */
+    private CaseNumber report() {
+        String hotline = office.somebody("00");
+        directory.appoint(
+                new PostHolding(hotline, Post.CHANNEL, "00", "HOTLINE", null, LocalDate.of(2020, 1, 1), null));
+        Visitor system = new Visitor(port).withPassword(hotline, Office.PASSWORD);
+        HttpResponse<String> answer = system.post(
+                "/api/disputes",
+                json(Map.of(
+                        "channel",
+                        "HOTLINE",
+                        "channelRef",
+                        "RX-" + rare() + digits(6),
+                        "centre",
+                        CENTRE,
+                        "disputeType",
+                        "NEIGHBOUR",
+                        "facts",
+                        told("来电"),
+                        "claims",
+                        "请处理",
+                        "applicants",
+                        List.of(Map.of("kind", "PERSON", "name", "周来电", "phone", phone, "idNumber", idNumber)),
+                        "respondents",
+                        List.of(Map.of("kind", "PERSON", "name", "吴来电", "address", "联系" + phone)))));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return CaseNumber.of(read(answer).get("number").asText());
+    }
+
+    /** As staff look for a number: by a form, so that it stands in no address; what they find shows masks. */
+    private void lookFor(String text, CaseNumber... expected) {
+        staff.postForm("/cases", "/cases", "text", text);
+        String list = staff.get("/cases").body();
+        for (CaseNumber found : expected) {
+            assertThat(list).contains(found.value());
+            String page = staff.get("/cases/" + found).body();
+            assertThat(page).contains("139****" + phone.substring(7), "加密保存").doesNotContain(idNumber, phone);
+        }
+        assertThat(list).doesNotContain("周来电", "吴来电");
+    }
+
     private void sideDoors() {
         String task = ENGINE + "/task/" + desk.tasks(number).get(0).id();
-        assertThat(staff.post(task + "/comment/create", json(Map.of("message", mark + "备注")))
+        assertThat(staff.post(task + "/comment/create", json(Map.of("message", told("备注"))))
                         .statusCode())
                 .isEqualTo(200);
         for (HttpResponse<String> answer : List.of(
@@ -267,7 +333,7 @@ class PersonalDataLeakTest {
                         "respondentConsent", "AGREES",
                         "reportCause", "NONE",
                         "shamSuspected", false,
-                        "remark", mark + "说明");
+                        "remark", told("说明"));
             case "UserTask_GiveRightsNotice" -> Map.of("applicantReceipt", "IN_PERSON", "respondentReceipt", "PHONE");
             case "UserTask_ConfirmTriage" ->
                 Map.of(
@@ -278,7 +344,7 @@ class PersonalDataLeakTest {
                         "leadDepartment", shown.get("leadDepartment"),
                         "helpingDepartments", shown.get("helpingDepartments"));
             case "UserTask_ChooseMediator" ->
-                Map.of("chosenHow", "BY_PARTIES", "lead", person, "choiceReason", mark + "选定");
+                Map.of("chosenHow", "BY_PARTIES", "lead", person, "choiceReason", told("选定"));
             case "UserTask_DiscloseInterest" ->
                 Map.of("relation", "NONE", "consent", "BOTH_ACCEPT", "toldHow", mark + "告知");
             case "UserTask_Investigate" ->
@@ -292,9 +358,9 @@ class PersonalDataLeakTest {
                         "askedParties",
                         parties,
                         "record",
-                        mark + "问答",
+                        told("问答"),
                         "evidence",
-                        mark + "照片",
+                        told("照片"),
                         "next",
                         "SESSION");
             case "UserTask_ArrangeSession" ->
@@ -306,7 +372,7 @@ class PersonalDataLeakTest {
                         "open",
                         "NO",
                         "noticeHow",
-                        mark + "通知",
+                        told("通知"),
                         "notified",
                         true);
             case "UserTask_HoldSession" ->
@@ -314,17 +380,17 @@ class PersonalDataLeakTest {
                         "heldFrom", hourAgo,
                         "heldTo", now,
                         "attended", parties,
-                        "record", mark + "陈述",
+                        "record", told("陈述"),
                         "recorder", mark,
                         "result", "AGREED",
-                        "note", mark + "说明");
-            case "UserTask_ChooseAgreementForm" -> Map.of("agreementForm", "WRITTEN", "reason", mark);
+                        "note", told("说明"));
+            case "UserTask_ChooseAgreementForm" -> Map.of("agreementForm", "WRITTEN", "reason", told("理由"));
             case "UserTask_DraftAgreement" ->
                 Map.of(
-                        "mainFacts", mark + "事实",
-                        "matters", mark + "事项",
-                        "terms", mark + "内容",
-                        "mode", mark + "方式",
+                        "mainFacts", told("事实"),
+                        "matters", told("事项"),
+                        "terms", told("内容"),
+                        "mode", told("方式"),
                         "copies", 3,
                         "instalments",
                                 List.of(Map.of(
@@ -333,7 +399,7 @@ class PersonalDataLeakTest {
                                         "subject",
                                         "MONEY",
                                         "what",
-                                        "支付" + mark,
+                                        told("支付"),
                                         "amount",
                                         800,
                                         "due",
@@ -371,11 +437,11 @@ class PersonalDataLeakTest {
                         "performance", "ALL",
                         "otherRemedy", "NONE",
                         "satisfaction", "SATISFIED",
-                        "satisfactionReason", mark + "满意",
+                        "satisfactionReason", told("满意"),
                         "risk", "NONE");
-            case "UserTask_ReviewClosure" -> Map.of("decision", "CLOSE", "opinion", mark + "同意");
+            case "UserTask_ReviewClosure" -> Map.of("decision", "CLOSE", "opinion", told("同意"));
             case "UserTask_AssembleDossier" -> Map.of("action", "SUBMIT", "entries", papers(today));
-            case "UserTask_ReviewDossier" -> Map.of("decision", "PASSED", "note", mark);
+            case "UserTask_ReviewDossier" -> Map.of("decision", "PASSED", "note", told("复核"));
             default -> throw new AssertionError("No entry for " + element);
         };
     }
@@ -394,6 +460,11 @@ class PersonalDataLeakTest {
                         "location",
                         mark + "柜"))
                 .toList();
+    }
+
+    /** A narrative in which somebody wrote down the numbers of a person, one as printed and one in groups. */
+    private String told(String what) {
+        return mark + what + "，证件" + idNumber.substring(0, 6) + " " + idNumber.substring(6) + "，电话" + phone + "。";
     }
 
     private Map<String, Object> party(String surname, String id) {
@@ -422,7 +493,7 @@ class PersonalDataLeakTest {
     }
 
     private void assertNothingLeaked() {
-        for (String typed : List.of(mark, idNumber.substring(0, 17), phone)) {
+        for (String typed : List.of(mark, idNumber.substring(0, 17), idNumber.substring(6, 17), phone)) {
             assertThat(EngineTables.holding(database, typed))
                     .as("after %s", worked)
                     .isEmpty();
