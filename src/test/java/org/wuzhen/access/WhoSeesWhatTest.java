@@ -492,9 +492,9 @@ class WhoSeesWhatTest {
                 "process-instance", "process-instance",
                 "execution", "process-instance",
                 "process-definition", "process-definition",
-                "key", "key",
                 "filter", "filter",
                 "user", "user",
+                "people", "user",
                 "group", "group");
 
         String row() {
@@ -509,20 +509,27 @@ class WhoSeesWhatTest {
                 if (part.isEmpty()) {
                     continue;
                 }
-                String filled = part.contains("{") ? filled(part, folder, named) : part;
+                String filled = part.contains("{") ? filled(part, folder, named, ofTheEngine()) : part;
                 resolved.append('/').append(filled);
                 folder = part;
             }
             return resolved.isEmpty() ? "/" : resolved.toString();
         }
 
-        private static String filled(String part, String folder, Map<String, String> named) {
+        private boolean ofTheEngine() {
+            return path.startsWith("/camunda/") || path.startsWith("/engine-rest");
+        }
+
+        private static String filled(String part, String folder, Map<String, String> named, boolean engine) {
             String name = part.replaceAll(".*\\{\\*?(\\w+).*", "$1");
             if (folder.equals("engine") || name.equals("engine") || name.equals("engineName")) {
                 return "default";
             }
+            if (part.contains("|")) {
+                return part.replaceAll(".*:(\\w[\\w-]*)\\|.*", "$1"); // one of several words
+            }
             String known = OF_FOLDER.containsKey(folder) ? named.get(OF_FOLDER.get(folder)) : named.get(name);
-            return known == null ? NOWHERE : known;
+            return known != null ? known : engine ? NOWHERE : "0";
         }
 
         @Override
