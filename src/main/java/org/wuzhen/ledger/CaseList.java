@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -79,7 +78,10 @@ class CaseList {
      */
     record Page(List<CaseLine> lines, int total, boolean more, int page, int pages, boolean tooShort, Counts counts) {}
 
-    /** The page asked for, or the last one when there are fewer. */
+    /**
+     * The page asked for, or the last one when there are fewer; rows and counts are of one state of the register.
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Page page(CaseSearch search, CaseSort sort, int asked) {
         Instant now = clock.instant();
         Optional<CaseQuery> found = query(search, sort, now);
@@ -180,16 +182,27 @@ class CaseList {
         return found.isEmpty() ? List.of(text) : found;
     }
 
+    /** The archive and cases without a clock are many: they are what is left of the count, where it went to the end. */
     private Counts counts(CaseQuery query, int counted) {
+        int limit = limits.countLimit();
         Map<Lamp, Integer> lights = new EnumMap<>(Lamp.class);
         ledger.lights(query).forEach(tally -> lights.put(Lamp.valueOf(tally.name()), tally.count()));
-        int limit = limits.countLimit();
         lights.put(
-                Lamp.NONE, query.search().light() == Lamp.NONE ? counted : ledger.count(query.with(Lamp.NONE), limit));
+                Lamp.NONE,
+                query.search().light() == null && counted <= limit
+                        ? counted - sum(lights)
+                        : ledger.count(query.with(Lamp.NONE), limit));
         Map<Stage, Integer> stages = new EnumMap<>(Stage.class);
-        ledger.stages(query, Arrays.asList(Stage.values()), limit)
-                .forEach(tally -> stages.put(Stage.valueOf(tally.name()), tally.count()));
+        ledger.stages(query).forEach(tally -> stages.put(Stage.valueOf(tally.name()), tally.count()));
+        boolean anyStage = query.search().stage() == null && query.search().open() == null;
+        stages.put(
+                Stage.ARCHIVED,
+                anyStage && counted <= limit ? counted - sum(stages) : ledger.count(query.with(Stage.ARCHIVED), limit));
         return new Counts(lights, stages, limit);
+    }
+
+    private static int sum(Map<?, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private Map<String, String> centreNames() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.wuzhen.access.Sight;
+import org.wuzhen.casefile.Stage;
 
 /**
  * A search as the tables answer it, by index.
@@ -95,6 +96,24 @@ record CaseQuery(
         return new CaseQuery(
                 sight,
                 search.with(lamp),
+                sort,
+                now,
+                handlers,
+                numberHead,
+                numberTail,
+                name,
+                fingerprint,
+                registeredFrom,
+                registeredBefore,
+                dueFrom,
+                dueBefore);
+    }
+
+    /** The same search for cases of one stage only. */
+    CaseQuery with(Stage stage) {
+        return new CaseQuery(
+                sight,
+                search.with(stage),
                 sort,
                 now,
                 handlers,

@@ -64,6 +64,25 @@ record CaseSearch(
                 dueTo);
     }
 
+    CaseSearch with(Stage only) {
+        return new CaseSearch(
+                text,
+                only,
+                null,
+                type,
+                centre,
+                community,
+                risk,
+                light,
+                handler,
+                channel,
+                result,
+                registeredFrom,
+                registeredTo,
+                dueFrom,
+                dueTo);
+    }
+
     /** The filters in words, without anything that was typed: a name or a number stays out of records and files. */
     List<String> words(String centreName, String communityName) {
         List<String> words = new ArrayList<>();

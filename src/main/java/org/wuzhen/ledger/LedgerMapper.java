@@ -44,9 +44,8 @@ interface LedgerMapper {
     /** How many cases stand under each light, whichever light was asked for; those without a clock are left out. */
     List<Tally> lights(@Param("q") CaseQuery query);
 
-    /** How many cases stand in each of these stages, whichever was asked for; counted to one more than the limit. */
-    List<Tally> stages(
-            @Param("q") CaseQuery query, @Param("stages") Collection<Stage> stages, @Param("limit") int limit);
+    /** How many cases stand in each stage before the archive, whichever was asked for. */
+    List<Tally> stages(@Param("q") CaseQuery query);
 
     /** Of these cases, those that the person may see, in no order. */
     List<CaseRow> among(@Param("q") CaseQuery query, @Param("numbers") Collection<String> numbers);

@@ -202,10 +202,13 @@ class LedgerMapperTest {
             assertThat(mapper.lights(query).stream().mapToInt(Tally::count).sum()
                             + mapper.count(query.with(Lamp.NONE), 1000))
                     .isEqualTo(mapper.count(anyLight, 1000));
+            for (Tally tally : mapper.stages(query)) {
+                assertThat(mapper.count(query.with(Stage.valueOf(tally.name())), 1000))
+                        .isEqualTo(tally.count());
+            }
             if (search.stage() == null && search.open() == null) {
-                assertThat(mapper.stages(query, List.of(Stage.values()), 1000).stream()
-                                .mapToInt(Tally::count)
-                                .sum())
+                assertThat(mapper.stages(query).stream().mapToInt(Tally::count).sum()
+                                + mapper.count(query.with(Stage.ARCHIVED), 1000))
                         .isEqualTo(rows.size());
             }
         }
