@@ -1,4 +1,13 @@
 /** The journey of one case from the door to the archive: begin, withdraw, suspend, stop. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"act", "deadline", "directory", "casefile", "casefile::number", "engine", "access"})
+        allowedDependencies = {
+            "act",
+            "deadline",
+            "directory",
+            "casefile",
+            "casefile::number",
+            "engine",
+            "access",
+            "sealing"
+        })
 package org.wuzhen.journey;

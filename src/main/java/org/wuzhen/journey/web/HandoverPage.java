@@ -19,6 +19,7 @@ import org.wuzhen.directory.Directory;
 import org.wuzhen.engine.FormRejected;
 import org.wuzhen.engine.TaskDuty.HeldTask;
 import org.wuzhen.journey.Handovers;
+import org.wuzhen.sealing.PersonalNumber;
 
 /** 工作交接: a leader picks a person, ticks what is to be handed over, and says to whom and why. */
 @Controller
@@ -80,6 +81,9 @@ class HandoverPage {
         }
         if (typed.reason().length() > LONGEST_REASON) {
             throw new FormRejected("事由请控制在" + LONGEST_REASON + "字以内。");
+        }
+        if (!PersonalNumber.in(typed.reason()).isEmpty()) { // one reason for several cases: no case to seal it beside
+            throw new FormRejected("事由中请不要写证件、手机或银行卡号码。");
         }
         if (!typed.cases().isEmpty() && !typed.told()) {
             throw new FormRejected("更换承办人须先核实接任人与当事人没有利害关系，并告知双方当事人；请核实后勾选确认。");

@@ -47,6 +47,8 @@ class HandoverPageTest {
 
         MockHttpServletResponse untold = send(head, from, to, number, "调岗<交接>", null);
         assertThat(untold.getContentAsString(StandardCharsets.UTF_8)).contains("没有利害关系", "调岗&lt;交接&gt;");
+        assertThat(send(head, from, to, number, "打13812341234交接", "true").getContentAsString(StandardCharsets.UTF_8))
+                .contains("事由中请不要写证件、手机或银行卡号码");
         MockHttpServletResponse unexplained = send(head, from, to, number, " ", "true");
         assertThat(unexplained.getContentAsString(StandardCharsets.UTF_8)).contains("请写明移交的事由");
         assertThat(cases.get(number).handler()).isEqualTo(from);
