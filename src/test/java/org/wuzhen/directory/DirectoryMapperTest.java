@@ -180,12 +180,12 @@ class DirectoryMapperTest {
         directory.register(new Person("qian", "钱进", true));
         PostHolding resident = officer("qian", SecondmentMode.RESIDENT);
         PostHolding head =
-                new PostHolding("zhao", Post.DEPARTMENT_HEAD, "00", null, "HRSS", null, null, LONG_AGO, null, null);
+                new PostHolding("zhao", Post.DEPARTMENT_HEAD, "00", null, "WOMEN", null, null, LONG_AGO, null, null);
         List.of(onCall, resident, head).forEach(directory::appoint);
 
-        assertThat(directory.officers("HRSS", "77")).containsExactly(resident, onCall);
+        assertThat(directory.officers("WOMEN", "77")).containsExactly(resident, onCall);
         assertThat(directory.officers("COURT", "77")).isEmpty();
-        assertThat(directory.headOf("HRSS")).contains(head);
+        assertThat(directory.headOf("WOMEN")).contains(head);
     }
 
     @Test
@@ -221,7 +221,7 @@ class DirectoryMapperTest {
     }
 
     private static PostHolding officer(String person, SecondmentMode mode) {
-        return new PostHolding(person, Post.SECONDED_OFFICER, "77", null, "HRSS", mode, null, LONG_AGO, null, null);
+        return new PostHolding(person, Post.SECONDED_OFFICER, "77", null, "WOMEN", mode, null, LONG_AGO, null, null);
     }
 
     private static PostHolding holding(Post post, LocalDate from, LocalDate to) {

@@ -268,7 +268,7 @@ class PersonalDataLeakTest {
         String list = staff.get("/cases").body();
         for (CaseNumber found : expected) {
             assertThat(list).contains(found.value());
-            String page = staff.get("/cases/" + found).body();
+            String page = staff.get("/cases/" + found + "/panel").body();
             assertThat(page).contains("139****" + phone.substring(7), "加密保存").doesNotContain(idNumber, phone);
         }
         assertThat(list).doesNotContain("周来电", "吴来电");

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.wuzhen.casefile.Channel;
 import org.wuzhen.casefile.DisputeType;
 import org.wuzhen.directory.Centre;
 import org.wuzhen.directory.Department;
@@ -63,7 +64,7 @@ final class PostRules {
         LocalDate to = line.day(END);
         String reason = line.text(REASON, PeopleRules.LONGEST_REASON);
         List<String> specialities = line.several("专长", TYPES::get, "请填写纠纷类型，如“邻里、物业”。");
-        Department department = null;
+        String department = null;
         String unit = null;
         if (post != null && centre != null) {
             unit = unit(line, post, centre);
@@ -79,7 +80,7 @@ final class PostRules {
                         post,
                         centre.code(),
                         unit,
-                        department == null ? null : department.code(),
+                        department,
                         null,
                         specialities.isEmpty() ? null : String.join(",", specialities),
                         from,
@@ -294,12 +295,31 @@ final class PostRules {
         return code;
     }
 
-    private Department departmentFor(Line line, Post post) {
+    private String departmentFor(Line line, Post post) {
         if (post == Post.DEPARTMENT_HEAD) {
-            return department(line, draft);
+            Department department = department(line, draft);
+            return department == null ? null : department.code();
+        }
+        if (post == Post.CHANNEL) {
+            return channel(line);
         }
         line.empty(DEPARTMENT, "“" + post.label() + "”不填部门，请清空；派驻干部请填在“派驻”表。");
         return null;
+    }
+
+    /** The account of a channel names the channel for which it reports. */
+    private static String channel(Line line) {
+        String code = line.narrow(DEPARTMENT);
+        if (code != null
+                && Arrays.stream(Channel.values())
+                        .noneMatch(channel -> channel.name().equals(code))) {
+            line.refuse(
+                    DEPARTMENT,
+                    "没有代码为“" + code + "”的渠道。请填写："
+                            + Arrays.stream(Channel.values()).map(Channel::name).collect(Collectors.joining("、"))
+                            + "。");
+        }
+        return code;
     }
 
     private String described(PostHolding holding) {
