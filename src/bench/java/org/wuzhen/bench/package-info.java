@@ -1,0 +1,2 @@
+/** What only measures: databases filled to the size of years, and the figures taken on them. */
+package org.wuzhen.bench;
