@@ -4,9 +4,9 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -17,21 +17,36 @@ import org.springframework.stereotype.Component;
 class AccountAuthentication implements AuthenticationProvider {
 
     private final Accounts accounts;
+    private final SecondFactor factor;
+    private final AccountTrail trail;
     private final Authorities authorities;
 
-    AccountAuthentication(Accounts accounts, Authorities authorities) {
+    AccountAuthentication(Accounts accounts, SecondFactor factor, AccountTrail trail, Authorities authorities) {
         this.accounts = accounts;
+        this.factor = factor;
+        this.trail = trail;
         this.authorities = authorities;
     }
 
     @Override
     public Authentication authenticate(Authentication asked) {
         String name = asked.getName().strip();
-        Object password = asked.getCredentials();
-        return switch (accounts.answer(name, password == null ? "" : password.toString())) {
+        Object credentials = asked.getCredentials();
+        String password = credentials == null ? "" : credentials.toString();
+        boolean program = asked.getDetails() instanceof ProgramLogin;
+        if (program && accounts.passOpens(name, password)) {
+            return welcome(name, asked);
+        }
+        return switch (accounts.answer(name, password)) {
             case WRONG -> throw new BadCredentialsException(accounts.wrongMessage());
             case LOCKED -> throw new LockedException(accounts.lockedMessage());
-            case WELCOME -> welcome(name, asked);
+            case EXPIRED -> throw new CredentialsExpiredException(accounts.expiredMessage());
+            case WELCOME -> {
+                if (program) {
+                    checkProgram(name);
+                }
+                yield welcome(name, asked);
+            }
         };
     }
 
@@ -41,13 +56,18 @@ class AccountAuthentication implements AuthenticationProvider {
     }
 
     @EventListener
-    void cameIn(InteractiveAuthenticationSuccessEvent event) {
-        accounts.cameIn(event.getAuthentication().getName());
+    void left(LogoutSuccessEvent event) {
+        trail.byPerson("logged-out", event.getAuthentication().getName(), "退出系统");
     }
 
-    @EventListener
-    void left(LogoutSuccessEvent event) {
-        accounts.left(event.getAuthentication().getName());
+    /** A program cannot change a password or type a code: whoever owes one of them goes through the log-in page. */
+    private void checkProgram(String name) {
+        if (accounts.whyChange(name).isPresent()) {
+            throw new CredentialsExpiredException("请先在登录页面修改密码。");
+        }
+        if (factor.isRequiredOf(name) || factor.isAskedOf(name)) {
+            throw new CredentialsExpiredException("本账号须通过动态口令验证：请先登录网页，在“我的账号”中领取工具口令，用它代替密码。");
+        }
     }
 
     private Authentication welcome(String name, Authentication asked) {

@@ -1,19 +1,33 @@
 package org.wuzhen.access;
 
 import java.time.Instant;
+import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
 @Mapper
 interface AccountMapper {
 
-    String passwordOf(@Param("person") String person);
+    Credentials credentials(@Param("person") String person);
 
-    boolean any();
+    List<String> formerPasswords(@Param("person") String person, @Param("limit") int limit);
 
-    void save(@Param("person") String person, @Param("passwordHash") String passwordHash, @Param("now") Instant now);
+    void keepFormerPassword(@Param("person") String person, @Param("now") Instant now);
+
+    boolean any(@Param("now") Instant now);
+
+    void save(
+            @Param("person") String person,
+            @Param("passwordHash") String passwordHash,
+            @Param("mustChange") boolean mustChange,
+            @Param("oneTimeUntil") Instant oneTimeUntil,
+            @Param("now") Instant now);
+
+    List<AccountState> states();
 
     Instant lockedUntil(@Param("nameHash") String nameHash, @Param("now") Instant now);
+
+    List<String> lockedNames(@Param("now") Instant now);
 
     void countWrongTry(
             @Param("nameHash") String nameHash,
@@ -25,4 +39,7 @@ interface AccountMapper {
     int forgetTries(@Param("nameHash") String nameHash);
 
     void forgetOldTries(@Param("before") Instant before);
+
+    /** What opens an account. */
+    record Credentials(String passwordHash, boolean mustChange, Instant oneTimeUntil, Instant changedAt) {}
 }

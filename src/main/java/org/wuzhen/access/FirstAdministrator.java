@@ -1,6 +1,5 @@
 package org.wuzhen.access;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,7 +21,6 @@ class FirstAdministrator {
 
     private static final String LOGIN = "admin";
     private static final String DISTRICT = "00";
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private final Accounts accounts;
     private final Directory directory;
@@ -47,23 +45,8 @@ class FirstAdministrator {
         LocalDate today = clock.instant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
         directory.register(new Person(LOGIN, "系统管理员", true));
         directory.appoint(new PostHolding(LOGIN, Post.SYS_ADMIN, centre, null, null, today, null));
-        String password = password();
-        accounts.open(LOGIN, password);
+        String password = accounts.openForOnce(LOGIN, "首次启动");
         // to the console and nowhere else: a log file would keep it
-        System.out.printf("%n首次启动，已开通系统管理员账号（密码只显示这一次，请登录后立即修改）：%n    用户名 %s%n    密码   %s%n%n", LOGIN, password);
-    }
-
-    private static String password() {
-        SecureRandom random = new SecureRandom();
-        while (true) {
-            StringBuilder text = new StringBuilder();
-            for (int i = 0; i < 16; i++) {
-                text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-            }
-            String password = text.toString();
-            if (password.matches(".*[0-9].*") && password.matches(".*[A-Za-z].*")) {
-                return password;
-            }
-        }
+        System.out.printf("%n首次启动，已开通系统管理员账号（密码只显示这一次，首次登录须修改并绑定动态口令）：%n    用户名 %s%n    密码   %s%n%n", LOGIN, password);
     }
 }

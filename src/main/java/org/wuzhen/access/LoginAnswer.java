@@ -1,11 +1,13 @@
 package org.wuzhen.access;
 
-/** What the door answers to a name and a password. */
-enum LoginAnswer {
+/** What the door answers to a name with a password, or to a one-time code. */
+public enum LoginAnswer {
     /** Come in. */
     WELCOME,
-    /** Name or password is wrong; it is not said which. */
+    /** Name, password or code is wrong; it is not said which. */
     WRONG,
     /** Too many wrong tries under this name, whether or not it exists. */
-    LOCKED
+    LOCKED,
+    /** The password given by an administrator was right, but its time is over. */
+    EXPIRED
 }

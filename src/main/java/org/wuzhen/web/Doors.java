@@ -10,18 +10,21 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.annotation.web.configurers.HttpBasicConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -34,6 +37,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.wuzhen.access.ProgramLogin;
+import org.wuzhen.access.Sessions;
 import org.wuzhen.access.Viewers;
 
 /**
@@ -50,9 +55,13 @@ class Doors {
     private static final RequestMatcher WITH_PASSWORD = request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
 
     private final Viewers viewers;
+    private final Sessions sessions;
+    private final UnitLogin unitLogin;
 
-    Doors(Viewers viewers) {
+    Doors(Viewers viewers, Sessions sessions, UnitLogin unitLogin) {
         this.viewers = viewers;
+        this.sessions = sessions;
+        this.unitLogin = unitLogin;
     }
 
     /** Camunda's web apps: our log-in; their own log-in, their set-up page and a second way out are shut. */
@@ -69,6 +78,7 @@ class Doors {
                         .denyAll()
                         .anyRequest()
                         .access(person()))
+                .addFilterBefore(new Threshold(sessions), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.disable()) // the web apps bring their own
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PATHS.matcher(HttpMethod.POST, "/camunda/api/*/auth/user/*/logout"))
@@ -88,7 +98,7 @@ class Doors {
     SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
         http.securityMatcher(PATHS.matcher("/engine-rest/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority("PROCESS_ADMIN"))
-                .httpBasic(basic -> basic.authenticationEntryPoint(challenge()))
+                .httpBasic(Doors::programs)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable());
         return http.build();
@@ -103,7 +113,8 @@ class Doors {
                         .hasAuthority("CHANNEL")
                         .anyRequest()
                         .access(person()))
-                .httpBasic(basic -> basic.authenticationEntryPoint(challenge()))
+                .addFilterBefore(new Threshold(sessions), AuthorizationFilter.class)
+                .httpBasic(Doors::programs)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(challenge()))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new AndRequestMatcher(
                         CsrfFilter.DEFAULT_CSRF_MATCHER, new NegatedRequestMatcher(WITH_PASSWORD))))
@@ -126,16 +137,17 @@ class Doors {
                         .permitAll()
                         .anyRequest()
                         .access(person()))
+                .addFilterBefore(new Threshold(sessions), AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage(LOGIN)
-                        .defaultSuccessUrl("/")
-                        .failureHandler((request, response, refused) -> response.sendRedirect(request.getContextPath()
-                                + LOGIN
-                                + (refused instanceof LockedException ? "?locked" : "?wrong"))))
+                        .successHandler(new CameIn(sessions))
+                        .failureHandler((request, response, refused) ->
+                                response.sendRedirect(request.getContextPath() + LOGIN + why(refused))))
                 .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?logout"))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(Doors::denied))
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
                         .contentSecurityPolicy(policy -> policy.policyDirectives(OWN_CONTENT))
                         .referrerPolicy(Customizer.withDefaults()));
+        unitLogin.openBeside(http);
         return http.build();
     }
 
@@ -148,6 +160,18 @@ class Doors {
                     && viewers.current().filter(viewer -> !viewer.channel()).isPresent();
             return new AuthorizationDecision(in);
         };
+    }
+
+    private static String why(AuthenticationException refused) {
+        if (refused instanceof LockedException) {
+            return "?locked";
+        }
+        return refused instanceof CredentialsExpiredException ? "?expired" : "?wrong";
+    }
+
+    private static void programs(HttpBasicConfigurer<HttpSecurity> basic) {
+        basic.authenticationEntryPoint(challenge())
+                .authenticationDetailsSource((HttpServletRequest call) -> new ProgramLogin(call.getRemoteAddr()));
     }
 
     /** A log-in or log-out page that stood open too long starts afresh instead of ending in an error. */
@@ -167,7 +191,12 @@ class Doors {
         basic.setRealmName("wuzhen");
         HttpStatusEntryPoint plain = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
         return (HttpServletRequest request, HttpServletResponse response, AuthenticationException why) -> {
-            if (request.getHeader("Sec-Fetch-Mode") == null) {
+            if (why instanceof CredentialsExpiredException) {
+                // the password is right and not enough: say what to do
+                response.setStatus(HttpStatus.UNAUTHORIZED.value());
+                response.setContentType("text/plain;charset=UTF-8");
+                response.getWriter().write(why.getMessage());
+            } else if (request.getHeader("Sec-Fetch-Mode") == null) {
                 basic.commence(request, response, why);
             } else {
                 plain.commence(request, response, why);

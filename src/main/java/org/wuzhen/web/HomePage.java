@@ -1,10 +1,13 @@
 package org.wuzhen.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.wuzhen.access.AccessProperties;
+import org.wuzhen.access.AccountDesk;
 import org.wuzhen.access.ShownAccounts;
 import org.wuzhen.access.Viewer;
 import org.wuzhen.access.Viewers;
@@ -16,15 +19,20 @@ class HomePage {
     private final Viewers viewers;
     private final AccessProperties door;
     private final ObjectProvider<ShownAccounts> shown;
+    private final AccountDesk desk;
 
-    HomePage(Viewers viewers, AccessProperties door, ObjectProvider<ShownAccounts> shown) {
+    HomePage(Viewers viewers, AccessProperties door, ObjectProvider<ShownAccounts> shown, AccountDesk desk) {
         this.viewers = viewers;
         this.door = door;
         this.shown = shown;
+        this.desk = desk;
     }
 
     @GetMapping("/login")
-    String login(Model model) {
+    String login(HttpServletRequest request, HttpServletResponse response, Model model) {
+        model.addAttribute("ended", EndedNote.take(request, response));
+        model.addAttribute("unitLogin", door.oidc().present());
+        model.addAttribute("idleMinutes", door.idle().toMinutes());
         model.addAttribute("maxTries", door.maxTries());
         model.addAttribute("lockMinutes", door.lock().toMinutes());
         shown.ifAvailable(accounts -> model.addAttribute("shownAccounts", accounts.accounts()));
@@ -33,10 +41,10 @@ class HomePage {
 
     @GetMapping("/")
     String home() {
-        return viewers.current().map(HomePage::firstPage).orElse("redirect:/login");
+        return viewers.current().map(this::firstPage).orElse("redirect:/login");
     }
 
-    private static String firstPage(Viewer viewer) {
+    private String firstPage(Viewer viewer) {
         if (viewer.handlesCases()) {
             return "redirect:/worklist";
         }
@@ -46,6 +54,6 @@ class HomePage {
         if (viewer.runsEngine()) {
             return "redirect:/camunda/app/cockpit/default/";
         }
-        return "web/home";
+        return !viewer.runsSystem() && desk.mayLook() ? "redirect:/accounts" : "web/home";
     }
 }

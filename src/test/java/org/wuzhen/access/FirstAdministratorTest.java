@@ -22,7 +22,7 @@ import org.wuzhen.directory.PostHolding;
 @ExtendWith(OutputCaptureExtension.class)
 class FirstAdministratorTest {
 
-    private static final Pattern PASSWORD = Pattern.compile("密码 +(\\S{16})");
+    private static final Pattern PASSWORD = Pattern.compile("密码 +(\\S{12})");
 
     @Autowired
     Accounts accounts;
@@ -35,6 +35,7 @@ class FirstAdministratorTest {
 
     @Test
     void theFirstStartTellsAPasswordOnce(CapturedOutput output) {
+        jdbc.update("delete from access_former_password");
         jdbc.update("delete from access_account");
         FirstAdministrator first = new FirstAdministrator(accounts, directory, Clock.systemUTC());
 
@@ -44,6 +45,9 @@ class FirstAdministratorTest {
         assertThat(told.find()).isTrue();
         assertThat(accounts.answer("admin", told.group(1))).isEqualTo(LoginAnswer.WELCOME);
         assertThat(directory.postsOf("admin")).extracting(PostHolding::post).containsExactly(Post.SYS_ADMIN);
+
+        // and it opens no further than the page where it is changed
+        assertThat(accounts.whyChange("admin").orElseThrow()).contains("一次性密码");
 
         int length = output.getOut().length();
         first.open();

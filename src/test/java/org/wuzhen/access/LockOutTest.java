@@ -29,6 +29,9 @@ class LockOutTest {
     AccountMapper mapper;
 
     @Autowired
+    LoginMapper login;
+
+    @Autowired
     Directory directory;
 
     @Autowired
@@ -46,13 +49,11 @@ class LockOutTest {
     void aDoorWithItsOwnClock() {
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneId.of("Asia/Shanghai"));
-        door = new Accounts(
-                mapper,
-                directory,
-                acts,
-                event -> told.add((Act) event),
-                new AccessProperties(3, Duration.ofMinutes(30)),
-                clock);
+        AccessProperties settings = Settings.with(3, Duration.ZERO, true);
+        AccountTrail trail = new AccountTrail(login, acts, event -> told.add((Act) event), clock);
+        Tries tries = new Tries(mapper, settings, clock);
+        SecondFactor factor = new SecondFactor(login, tries, trail, directory, settings, clock);
+        door = new Accounts(mapper, login, tries, factor, trail, directory, settings, clock);
         person = office.somebody("02", Post.MEDIATOR);
     }
 

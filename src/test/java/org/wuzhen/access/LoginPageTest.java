@@ -92,7 +92,7 @@ class LoginPageTest {
         }
         mvc.perform(get("/login").param("locked", "")).andExpect(content().string(containsString("已锁定30分钟")));
 
-        accounts.unlock(mediator);
+        accounts.unlock(mediator, "本人到场申请");
         mvc.perform(formLogin().user(mediator).password(Office.PASSWORD)).andExpect(authenticated());
     }
 

@@ -48,14 +48,33 @@ class PasswordPageTest {
         "wrong, Xinmima2027, Xinmima2027, 原密码不正确",
         "Tiaojie2026, Xinmima2027, Xinmima2028, 两次输入的新密码不一致",
         "Tiaojie2026, short1, short1, 密码至少8位",
-        "Tiaojie2026, onlyletters, onlyletters, 须同时含有字母和数字",
-        "Tiaojie2026, 1234567890, 1234567890, 须同时含有字母和数字",
+        "Tiaojie2026, onlyletters, onlyletters, 三种以上",
+        "Tiaojie2026, letters2026, letters2026, 三种以上",
+        "Tiaojie2026, Admin@123, Admin@123, 这个密码太常见",
+        "Tiaojie2026, Aa1Aa1Aa1, Aa1Aa1Aa1, 这个密码太常见",
         "Tiaojie2026, Tiaojie2026, Tiaojie2026, 新密码不能与原密码相同"
     })
     void whatCannotStandIsSaidAndTheOldPasswordStays(String old, String fresh, String again, String said) {
         assertThat(change(old, fresh, again).body()).contains(said);
 
         new Visitor(port).logIn(person, Office.PASSWORD);
+    }
+
+    @Test
+    void noneOfTheLastFiveComesBack() {
+        String before = Office.PASSWORD;
+        for (int i = 1; i <= 5; i++) {
+            String next = "Di" + i + "geMima#";
+            assertThat(change(before, next, next).statusCode()).isEqualTo(302);
+            before = next;
+            if (i < 5) {
+                assertThat(change(next, Office.PASSWORD, Office.PASSWORD).body())
+                        .contains("最近5次用过的密码");
+            }
+        }
+        assertThat(change(before, Office.PASSWORD, Office.PASSWORD).statusCode())
+                .as("the sixth back may return")
+                .isEqualTo(302);
     }
 
     @Test

@@ -1,4 +1,5 @@
-// Tells listeners of every answer that the web app gets from the server, whichever way it was asked for.
+// Tells listeners of every answer that the web app gets from the server, whichever way it was asked for,
+// and tells the server which calls follow on something that a person did.
 
 const askListeners = [];
 const answerListeners = [];
@@ -27,11 +28,36 @@ function tell(listeners, event) {
 
 const pathOf = address => new URL(address, document.baseURI).pathname;
 
+// -- a person's acts: lists ask again by themselves, and that must not keep a session open --
+
+const ACT = 'X-Wuzhen-Act';
+let acted = true; // opening the page was one
+
+for (const kind of ['keydown', 'pointerdown', 'wheel', 'touchstart']) {
+  window.addEventListener(kind, () => (acted = true), { capture: true, passive: true });
+}
+
+const ours = address => new URL(address, document.baseURI).origin === window.location.origin;
+
+/** Whether this call is the first since a person did something. */
+function takeAct(address) {
+  const first = acted && ours(address);
+  if (first) {
+    acted = false;
+  }
+  return first;
+}
+
+/** Whether a person did something that no call has told the server yet. */
+export const hasActed = () => acted;
+
 const { open, send } = XMLHttpRequest.prototype;
 
 XMLHttpRequest.prototype.open = function (method, address, ...rest) {
   this.wuzhen = { method: String(method).toUpperCase(), path: pathOf(address) };
-  return open.call(this, method, address, ...rest);
+  const result = open.call(this, method, address, ...rest);
+  this.wuzhenAddress = address;
+  return result;
 };
 
 XMLHttpRequest.prototype.send = function (...body) {
@@ -45,6 +71,9 @@ XMLHttpRequest.prototype.send = function (...body) {
     tell(answerListeners, { ...this.wuzhen, status: this.status, text });
   });
   tell(askListeners, this.wuzhen);
+  if (takeAct(this.wuzhenAddress)) {
+    this.setRequestHeader(ACT, '1');
+  }
   return send.apply(this, body);
 };
 
@@ -55,7 +84,15 @@ window.fetch = async function (resource, options) {
   const method = ((options && options.method) || (request && request.method) || 'GET').toUpperCase();
   const path = pathOf(request ? request.url : resource);
   tell(askListeners, { method, path });
-  const response = await ownFetch.call(window, resource, options);
+  const address = request ? request.url : resource;
+  let response;
+  if (takeAct(address)) {
+    const headers = new Headers((options && options.headers) || (request && request.headers));
+    headers.set(ACT, '1');
+    response = await ownFetch.call(window, resource, { ...options, headers });
+  } else {
+    response = await ownFetch.call(window, resource, options);
+  }
   const copy = response.clone();
   tell(answerListeners, { method, path, status: response.status, text: () => copy.text() });
   return response;

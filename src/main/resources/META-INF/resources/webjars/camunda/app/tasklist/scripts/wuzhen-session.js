@@ -1,7 +1,7 @@
 // One log-in for the house: whoever is not logged in, or logs out, comes to our own page,
 // and what was typed but not handed in does not stay behind on a shared computer.
 
-import { onAnswer, onAsk } from './wuzhen-http.js';
+import { hasActed, onAnswer, onAsk } from './wuzhen-http.js';
 
 const appRoot = document.querySelector('base').getAttribute('app-root') || '/camunda';
 const loginPage = `${appRoot.replace(/\/[^/]*$/, '')}/login`;
@@ -60,6 +60,16 @@ onAnswer(answer => {
     setTimeout(leave, 300);
   }
 });
+
+// -- whoever types for long without a call to the server is there all the same --
+
+const TELL_AFTER = 60_000;
+
+setInterval(() => {
+  if (hasActed() && !leaving) {
+    window.fetch(`${appRoot}/api/admin/auth/user/default`).catch(() => {});
+  }
+}, TELL_AFTER);
 
 // -- drafts: kept in this tab only, for the same person only --
 
