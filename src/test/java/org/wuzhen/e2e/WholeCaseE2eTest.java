@@ -32,6 +32,8 @@ class WholeCaseE2eTest {
 
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
     private static final String CLERK = "dagu.shouli";
+    // logs in elsewhere, which would end the clerk's own session
+    private static final String OTHER_CLERK = "dagang.shouli";
     private static final String TRIAGE = "dagu.fenliu";
     private static final String HEAD = "dagu.zhuren";
     private static final String MEDIATOR = "dagu.tiaojie";
@@ -183,9 +185,9 @@ class WholeCaseE2eTest {
     void aWrongPasswordIsRefusedAndLoggingOutEndsEverything() {
         Page page = browser.stranger();
         page.navigate(browser.address() + "/login");
-        browser.logIn(page, CLERK, "falsch2026");
+        browser.logIn(page, OTHER_CLERK, "falsch2026");
         assertThat(page.locator("main")).containsText("用户名或密码");
-        browser.logIn(page, CLERK, "Binhai2026");
+        browser.logIn(page, OTHER_CLERK, "Binhai2026");
         page.navigate(browser.address() + "/camunda/app/tasklist/default/");
         assertThat(page.locator(".task-filters")).containsText("我的待办");
         page.navigate(browser.address() + "/cases");

@@ -87,7 +87,7 @@ window.fetch = async function (resource, options) {
   const address = request ? request.url : resource;
   let response;
   if (takeAct(address)) {
-    const headers = new Headers((options && options.headers) || (request && request.headers));
+    const headers = new Headers((options && options.headers) || (request && request.headers) || {});
     headers.set(ACT, '1');
     response = await ownFetch.call(window, resource, { ...options, headers });
   } else {
