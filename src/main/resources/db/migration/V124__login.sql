@@ -3,8 +3,7 @@
 alter table access_account
   alter column password_hash drop not null, -- an account may have the unit's own log-in only
   add column must_change    boolean not null default false,
-  add column one_time_until timestamptz,
-  add column last_login_at  timestamptz;
+  add column one_time_until timestamptz;
 
 -- passwords that were replaced, so that none of the last ones comes back
 create table access_former_password (

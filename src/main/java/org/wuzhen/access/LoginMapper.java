@@ -20,8 +20,6 @@ interface LoginMapper {
 
     Standing standing(@Param("person") String person);
 
-    void noteLogin(@Param("person") String person, @Param("now") Instant now);
-
     Factor factor(@Param("person") String person);
 
     Factor lockFactor(@Param("person") String person);

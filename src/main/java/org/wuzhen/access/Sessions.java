@@ -63,7 +63,6 @@ public class Sessions implements HttpSessionListener {
         session.setAttribute(FACTOR_SHOWN, factorShown);
         session.setAttribute(ACTED_AT, clock.millis());
         login.beginSession(person, key, clock.instant(), request.getRemoteAddr());
-        login.noteLogin(person, clock.instant());
         if (before != null && before.ended() == null) {
             trail.byPerson("session-replaced", person, "在另一处登录，原来的登录自动退出");
         }

@@ -1,6 +1,5 @@
 package org.wuzhen.office.workbook;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +19,8 @@ import org.wuzhen.access.ActAs;
 import org.wuzhen.directory.Person;
 
 /**
- * Opens the accounts of people who were imported, in the background, each with a password of its own. The passwords are
+ * Opens the accounts of people who were imported, in the background, each with a password of its own that opens for
+ * some days and leads to nothing but its change. The passwords are
  * kept in memory only, for half an hour, and handed out once, to whoever opened the accounts.
  */
 @Component
@@ -29,14 +29,10 @@ class FirstPasswords implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(FirstPasswords.class);
     private static final Duration KEPT = Duration.ofMinutes(30);
     private static final int AT_ONCE = 2; // a password's hash takes a tenth of a second of CPU on purpose
-    private static final String SMALL = "abcdefghjkmnpqrstuvwxyz";
-    private static final String CAPITAL = "ABCDEFGHJKMNPQRSTUVWXYZ";
-    private static final String DIGITS = "23456789";
 
     private final Accounts accounts;
     private final ActAs actAs;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
     private final ExecutorService desk = Executors.newFixedThreadPool(AT_ONCE);
     private final Map<Long, Opening> openings = new ConcurrentHashMap<>();
 
@@ -116,37 +112,19 @@ class FirstPasswords implements DisposableBean {
                 .map(Opening::handOut);
     }
 
-    /** A password that is hard to guess and easy to type: hW7k-Tm3p-qR9w. */
-    String password() {
-        StringBuilder password = new StringBuilder();
-        for (int group = 0; group < 3; group++) {
-            password.append(group == 0 ? "" : "-")
-                    .append(one(SMALL))
-                    .append(one(CAPITAL))
-                    .append(one(DIGITS))
-                    .append(one(SMALL + CAPITAL));
-        }
-        return password.toString();
-    }
-
     @Override
     public void destroy() {
         desk.shutdownNow();
     }
 
     private void open(String keeper, Person person, Opening opening) {
-        String password = password();
         try {
-            actAs.run(keeper, () -> accounts.open(person.id(), password));
+            String password = actAs.run(keeper, () -> accounts.openForOnce(person.id(), "批量导入人员"));
             opening.add(new Opened(person.id(), person.name(), password));
         } catch (RuntimeException refused) {
             LOG.warn("An account could not be opened after an import", refused);
             opening.fail();
         }
-    }
-
-    private char one(String signs) {
-        return signs.charAt(random.nextInt(signs.length()));
     }
 
     private void forgetOld() {

@@ -179,7 +179,10 @@ class ImportPageTest {
                 UntrustedWorkbook.read(sheet.getContentAsByteArray()).get(0);
         assertThat(passwords.rows()).hasSize(3);
         assertThat(passwords.rows().get(1).cell(0).text()).isIn(one, two);
-        assertThat(passwords.rows().get(1).cell(3).text()).matches("([a-z][A-Z][2-9][a-zA-Z]-?){3}");
+        assertThat(passwords.rows().get(1).cell(3).text()).matches("[a-zA-Z2-9]{12}");
+        assertThat(database.queryForObject(
+                        "select must_change from access_account where person = ?", Boolean.class, one))
+                .isTrue();
         assertThat(sheet.getHeader("Cache-Control")).contains("no-store");
         assertThat(answer(post(at + "/passwords.xlsx").with(user(keeper)).with(csrf()))
                         .getStatus())
