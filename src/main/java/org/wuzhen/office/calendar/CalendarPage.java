@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -103,7 +104,12 @@ class CalendarPage {
         model.addAttribute("runs", runs.stream().map(CalendarPage::line).toList());
         model.addAttribute("alarm", alarm.sentence().orElse(null));
         model.addAttribute("keeps", viewer.runsSystem());
-        model.addAttribute("next", calendar.notice(thisYear).isEmpty() ? thisYear : thisYear + 1);
+        model.addAttribute(
+                "next",
+                IntStream.iterate(thisYear, year -> year + 1)
+                        .filter(year -> calendar.notice(year).isEmpty())
+                        .findFirst()
+                        .orElseThrow());
         if (!runs.isEmpty() && runs.get(0).running()) {
             response.setHeader("Refresh", REFRESH_SECONDS);
         }

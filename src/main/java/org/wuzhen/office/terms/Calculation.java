@@ -31,6 +31,9 @@ record Calculation(
         @Schema(description = "延长，单位与期限相同 / Extension in the term's unit")
         int extension,
 
+        @Schema(description = "延长的文字，未延长时为空 / The extension in words, empty without one", example = "20日")
+        String extensionText,
+
         @Schema(description = "顺延前的末日 / Last day before it rolls")
         LocalDate nominalLastDay,
 
@@ -74,6 +77,9 @@ record Calculation(
                 deadline.term().length(),
                 office(deadline.state().startedAt()),
                 deadline.state().extendedBy(),
+                deadline.state().extendedBy() == 0
+                        ? ""
+                        : deadline.term().unit().text(deadline.state().extendedBy()),
                 deadline.nominalLastDay(),
                 deadline.lastDay(),
                 office(deadline.dueAt()),

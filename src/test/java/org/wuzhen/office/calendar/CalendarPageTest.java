@@ -147,7 +147,8 @@ class CalendarPageTest {
                         "“后天”无法识别",
                         "value=\"2059-02-12\"",
                         "value=\"59\"",
-                        ">后天</textarea>");
+                        ">后天</textarea>",
+                        "class=\"fault\">请填写通知文号");
         assertThat(body(send(
                         keeper,
                         "/notice/preview",

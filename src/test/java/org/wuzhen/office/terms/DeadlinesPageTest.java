@@ -149,8 +149,12 @@ class DeadlinesPageTest {
         assertThat(answer)
                 .contains("2026-10-08", "顺延至休息日后的第一个工作日2026年10月8日", "《人民调解法》第三十三条", "value=\"2026-09-03\"", "计算步骤");
 
+        assertThat(page("term", "mediation", "from", "2026-11-23", "extension", "20"))
+                .contains("30日，另延长20日");
         String wrong = page("term", "triage", "from", "2026-11-23", "extension", "多几天");
-        assertThat(wrong).contains("无法计算", "请填写大于零的整数", "value=\"多几天\"").doesNotContain("计算步骤");
+        assertThat(wrong)
+                .contains("无法计算", "class=\"fault\">延长的期限请填写大于零的整数", "value=\"多几天\"")
+                .doesNotContain("计算步骤");
         assertThat(page("term", "triage", "from", "2026-11-23")).contains("请写明起算的时刻");
         assertThat(page("term", "triage", "from", "2026-11-23", "time", "16:00"))
                 .contains("20时00分");
