@@ -2,6 +2,7 @@ package org.wuzhen.handling;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -28,6 +30,7 @@ import org.wuzhen.directory.DelegatedAuthority;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Post;
 import org.wuzhen.directory.PostHolding;
+import org.wuzhen.engine.CaseDesk;
 import org.wuzhen.engine.CaseFlow;
 import org.wuzhen.engine.FormRejected;
 import org.wuzhen.engine.Variables;
@@ -54,6 +57,7 @@ public class Handling {
     private final Directory directory;
     private final DelegatedAuthorities authorities;
     private final CaseFlow flow;
+    private final CaseDesk desk;
     private final Acts acts;
     private final Clock clock;
 
@@ -65,6 +69,7 @@ public class Handling {
             Directory directory,
             DelegatedAuthorities authorities,
             CaseFlow flow,
+            CaseDesk desk,
             Acts acts,
             Clock clock) {
         this.requests = requests;
@@ -74,6 +79,7 @@ public class Handling {
         this.directory = directory;
         this.authorities = authorities;
         this.flow = flow;
+        this.desk = desk;
         this.acts = acts;
         this.clock = clock;
     }
@@ -146,6 +152,7 @@ public class Handling {
     public void keepWaiting(CaseNumber number, long id, String urged) {
         Request request = open(number, id);
         requests.silent(id, null);
+        requests.urge(id, urged, clock.instant());
         acts.record(
                 "department-urged",
                 number.value(),
@@ -286,7 +293,7 @@ public class Handling {
         CaseNumber number = event.number();
         for (Request request : requests.of(number.value())) {
             if (request.open()) {
-                requests.end(request.id(), Ending.CASE_ENDED, null, clock.instant());
+                requests.end(request.id(), Ending.CASE_ENDED, null, due(request), clock.instant());
                 acts.record(
                         "department-request-ended",
                         number.value(),
@@ -363,8 +370,20 @@ public class Handling {
     }
 
     private void end(Request request, Ending how, String reason) {
-        requests.end(request.id(), how, reason, clock.instant());
+        requests.end(request.id(), how, reason, due(request), clock.instant());
         cases.endAsk(request.number(), request.department(), request.centre());
+    }
+
+    /** Until when the answer to an open request is due today: the officer's, or the head's once it lies with the head. */
+    @Transactional(readOnly = true)
+    public Instant due(Request request) {
+        return desk.tasks(request.number()).stream()
+                .filter(task -> task.groups().contains(HandlingProcess.officers(request))
+                        || task.groups().contains(HandlingProcess.head(request)))
+                .map(CaseDesk.OpenTask::due)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private Request open(CaseNumber number, long id) {

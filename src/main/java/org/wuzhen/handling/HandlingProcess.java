@@ -1,6 +1,7 @@
 package org.wuzhen.handling;
 
 import java.util.Date;
+import org.wuzhen.directory.Post;
 import org.wuzhen.engine.MessageName;
 import org.wuzhen.engine.ProcessKey;
 import org.wuzhen.engine.Variable;
@@ -56,4 +57,14 @@ public final class HandlingProcess {
     public static final Variable<Boolean> DROPPED = Variable.flag("dropped");
 
     private HandlingProcess() {}
+
+    /** The group of the officers who are asked. */
+    static String officers(Request request) {
+        return Post.SECONDED_OFFICER + "." + request.centre() + "." + request.department();
+    }
+
+    /** The group of the department's head. */
+    static String head(Request request) {
+        return Post.DEPARTMENT_HEAD + "." + request.department();
+    }
 }

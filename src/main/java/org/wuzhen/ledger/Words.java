@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wuzhen.casefile.DisputeType;
 import org.wuzhen.casefile.RiskLevel;
+import org.wuzhen.directory.Department;
 import org.wuzhen.directory.Directory;
 
 /** The office's words for the codes that stages write into decisions and notices. */
@@ -46,10 +47,15 @@ class Words {
             case "mediator-choice", "handler-change" -> directory.nameOf(outcome);
             case "departments" ->
                 Arrays.stream(outcome.split(","))
-                        .map(code -> words.getProperty("department." + code.strip()))
+                        .map(String::strip)
+                        .map(this::department)
                         .collect(Collectors.joining("、"));
             default -> words.getProperty("decision." + kind + "." + outcome);
         };
+    }
+
+    private String department(String code) {
+        return directory.department(code).map(Department::shortName).orElse(code);
     }
 
     /** Key of the rule table that advises such a decision, or null when none does. */

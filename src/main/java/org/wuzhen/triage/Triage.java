@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import org.wuzhen.casefile.DisputeType;
 import org.wuzhen.casefile.RecordKind;
 import org.wuzhen.casefile.RiskLevel;
 import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.directory.Directory;
 import org.wuzhen.triage.store.TriageMapper;
 
 /** Triage of a dispute: keeps what the rules said, and what the officer confirmed or decided otherwise, with its why. */
@@ -34,6 +36,7 @@ public class Triage {
     private final CaseRecords records;
     private final TriageMapper triage;
     private final TriageProperties properties;
+    private final Directory directory;
     private final Acts acts;
     private final Clock clock;
 
@@ -43,6 +46,7 @@ public class Triage {
             CaseRecords records,
             TriageMapper triage,
             TriageProperties properties,
+            Directory directory,
             Acts acts,
             Clock clock) {
         this.cases = cases;
@@ -50,6 +54,7 @@ public class Triage {
         this.records = records;
         this.triage = triage;
         this.properties = properties;
+        this.directory = directory;
         this.acts = acts;
         this.clock = clock;
     }
@@ -66,6 +71,13 @@ public class Triage {
 
     /** Notes what the rules said; the case carries the risk colour in force from here, its confirmation is due by it. */
     public void advise(CaseNumber number, Advice advice) {
+        Stream.concat(Stream.of(advice.leadDepartment()), advice.helping().stream())
+                .filter(code -> directory.department(code).isEmpty())
+                .forEach(code -> {
+                    throw new IllegalArgumentException("Row " + advice.classificationRow()
+                            + " of dispute-classification names department " + code
+                            + ", which the directory does not know");
+                });
         cases.rate(number, advice.risk());
         triage.insertAdvice(number.value(), advice, clock.instant());
         acts.record(

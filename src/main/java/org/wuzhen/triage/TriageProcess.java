@@ -34,7 +34,7 @@ public final class TriageProcess {
     /** How an earlier case about the same dispute came out ({@link EarlierOutcome} name). */
     public static final Variable<String> EARLIER_OUTCOME = Variable.text("earlierOutcome");
 
-    /** What {@code dispute-classification} answers: {@link Department} names, the helping ones comma separated. */
+    /** What {@code dispute-classification} answers: codes of departments, the helping ones comma separated. */
     public static final Variable<String> LEAD_DEPARTMENT = Variable.text("leadDepartment");
 
     public static final Variable<String> CO_DEPARTMENTS = Variable.text("coDepartments");
@@ -91,7 +91,7 @@ public final class TriageProcess {
     public static Advice advice(Function<String, Object> scope) {
         return new Advice(
                 DisputeType.valueOf(DISPUTE_TYPE.in(scope)),
-                Department.valueOf(LEAD_DEPARTMENT.in(scope)),
+                LEAD_DEPARTMENT.in(scope),
                 CO_DEPARTMENTS.in(scope),
                 CLASSIFICATION_REASON.in(scope),
                 CLASSIFICATION_ROW.in(scope),

@@ -3,14 +3,18 @@ package org.wuzhen.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
 import org.wuzhen.Office;
 import org.wuzhen.Road;
 import org.wuzhen.WuzhenTest;
@@ -62,7 +67,12 @@ class HandlingJourneyTest {
     private static final String HOUSES = "JOURNEY_HOUSES";
     private static final String NOBODY = "JOURNEY_NOBODY";
     private static final String LABOUR_NAME = "滨海新区劳动监察局";
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+    @Autowired
+    MockMvc mvc;
 
     @Autowired
     Road road;
@@ -144,7 +154,7 @@ class HandlingJourneyTest {
     }
 
     @Test
-    void withinTheAuthorityTheOfficerBindsTheDepartment() {
+    void withinTheAuthorityTheOfficerBindsTheDepartment() throws Exception {
         ask(LABOUR, Matter.DECISION, "48000");
         var task = road.task(number, "GiveOpinion");
         assertThat(task.groups()).containsExactly("SECONDED_OFFICER." + CENTRE + "." + LABOUR);
@@ -193,6 +203,14 @@ class HandlingJourneyTest {
                 .extracting(row -> row.get("actor"), row -> row.get("on_behalf_of"), row -> row.get("summary"))
                 .containsExactly(tuple(officer, head, "代表" + LABOUR_NAME + "主要领导作出决定，对部门有约束力"));
         assertThat(cases.askedOf(number).get(0).endedAt()).isNotNull();
+        for (String address : List.of("/handling", "/print", "/panel")) {
+            assertThat(page(mediator, address))
+                    .as(address)
+                    .contains("征询" + LABOUR_NAME, "已答复", "能否先行支付工资", "48,000.00 元", directory.nameOf(mediator))
+                    .contains("代表主要领导决定，对部门有约束力", LABOUR_NAME + "主要领导" + directory.nameOf(head))
+                    .contains("津劳授〔2026〕1号，决定欠薪的先行支付，上限50,000.00元", "同意先行支付", "《保障农民工工资支付条例》第三十条")
+                    .contains("答复期限", MINUTE.format(task.due()));
+        }
         assertThat(uses.of(LABOUR, officer, TODAY, TODAY, 10))
                 .extracting(AuthorityUse::number, AuthorityUse::binding, AuthorityUse::amount, AuthorityUse::beyond)
                 .containsExactly(tuple(number, true, new BigDecimal("48000.00"), null));
@@ -201,7 +219,7 @@ class HandlingJourneyTest {
     }
 
     @Test
-    void beyondTheCeilingTheHeadDecides() {
+    void beyondTheCeilingTheHeadDecides() throws Exception {
         ask(LABOUR, Matter.DECISION, "80000");
         Map<String, Object> decision = decision("先行支付八万元", 80000, false);
         assertThatThrownBy(() -> answer(officer, decision))
@@ -234,6 +252,9 @@ class HandlingJourneyTest {
         assertThat(decision().reason()).isEqualTo(LABOUR_NAME + "主要领导改定：先行支付五万五千元（金额55000元）");
         assertThat(decision().decidedBy()).isEqualTo(head);
         assertThat(timeline("head-decided")).hasSize(1);
+        assertThat(page(office.somebody("00", Post.AUDITOR), "/handling"))
+                .contains("主要领导退回重办", "请核实工资表", "涉及金额80000元，超过授权上限50000元", "现有授权")
+                .contains("主要领导决定，对部门有约束力", "改定", "先行支付五万五千元", "55,000.00 元", directory.nameOf(head));
         assertThat(timeline("head-decided").get(0).get("on_behalf_of")).isNull();
         assertThat(uses.of(LABOUR, officer, null, null, 10))
                 .extracting(AuthorityUse::binding, AuthorityUse::headSaid, AuthorityUse::amount)
@@ -362,7 +383,7 @@ class HandlingJourneyTest {
     }
 
     @Test
-    void whoAskedTakesItBack() {
+    void whoAskedTakesItBack() throws Exception {
         ask(LABOUR, Matter.OPINION, null);
         long request = handling.requests(number).get(0).id();
         assertThatThrownBy(() -> actAs.run(mediator, () -> handling.withdraw(number, request, " ")))
@@ -371,6 +392,7 @@ class HandlingJourneyTest {
 
         assertThat(openAt("UserTask_GiveOpinion")).isEmpty();
         assertThat(handling.requests(number).get(0).endReason()).isEqualTo("当事人已补交材料");
+        assertThat(page(mediator, "/handling")).contains("已撤回：当事人已补交材料", "部门没有答复。");
         assertThatThrownBy(() -> actAs.run(mediator, () -> handling.withdraw(number, request, "再次")))
                 .hasMessageContaining("已经结束（已撤回）");
         ask(LABOUR, Matter.OPINION, null);
@@ -378,7 +400,7 @@ class HandlingJourneyTest {
     }
 
     @Test
-    void aSilentDepartmentIsRemindedAndWhoAskedIsTold() {
+    void aSilentDepartmentIsRemindedAndWhoAskedIsTold() throws Exception {
         ask(LABOUR, Matter.OPINION, null);
         fire("Timer_OpinionReminder");
         assertThat(timeline("department-reminded")).hasSize(1);
@@ -391,6 +413,9 @@ class HandlingJourneyTest {
         road.complete(number, Post.MEDIATOR, "DecideOnSilence", Map.of("decision", "WAIT", "note", "已电话催办"));
         assertThat(timeline("department-urged")).hasSize(1);
         assertThat(handling.requests(number).get(0).silentAt()).isNull();
+        assertThat(page(mediator, "/handling"))
+                .contains("待派驻干部答复", "逾期未答复", "催办情况", "已电话催办", "部门还没有答复。")
+                .contains("答复期限", MINUTE.format(road.task(number, "GiveOpinion").due()));
 
         answer(officer, Map.of("answer", "OPINION", "opinion", "迟到的意见"));
         assertThat(road.open(number)).containsExactly("HoldSession");
@@ -441,6 +466,13 @@ class HandlingJourneyTest {
                         () -> handling.ask(
                                 number, new NewRequest(LABOUR, Matter.OPINION, "问题", null, TODAY.minusDays(1)))))
                 .hasMessageContaining("不能早于今天");
+    }
+
+    private String page(String person, String below) throws Exception {
+        return mvc.perform(get("/cases/" + number + below).with(user(person)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private void ask(String department, Matter matter, String amount) {

@@ -1,16 +1,22 @@
 package org.wuzhen.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.wuzhen.ShippedDepartments;
+import org.wuzhen.directory.Department;
+import org.wuzhen.directory.Directory;
 import org.wuzhen.journey.Journey.SuspensionGround;
 
 /** Whatever a stage decides or tells has a word on the page of the case. */
@@ -19,7 +25,8 @@ class WordsTest {
     private static final String SOME_DECISION = "办理决定";
     private static final String SOME_NOTICE = "告知文书";
 
-    private final Words words = new Words(null);
+    private final Directory directory = mock(Directory.class);
+    private final Words words = new Words(directory);
 
     @Test
     void everyKindOfDecisionHasItsWord() throws IOException {
@@ -50,7 +57,11 @@ class WordsTest {
     }
 
     @Test
-    void departmentsAreNamedOneByOne() {
+    void departmentsAreNamedOneByOneAsTheDirectoryNamesThem() {
+        for (Department department : ShippedDepartments.all()) {
+            when(directory.department(department.code())).thenReturn(Optional.of(department));
+        }
+        assertThat(words.outcome("departments", "CULTURE, SERVICE_OFFICE")).isEqualTo("文旅、政务服务");
         assertThat(words.outcome("departments", "HRSS,UNION")).isEqualTo("人社、总工会");
         assertThat(words.clinic("NONE")).isNull();
         assertThat(words.clinic("CONSULTATION")).isEqualTo("会诊");

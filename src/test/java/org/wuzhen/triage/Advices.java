@@ -15,7 +15,7 @@ public final class Advices {
     public static Advice advice(RiskLevel risk, Route route, Clinic clinic) {
         return new Advice(
                 DisputeType.MIGRANT_WAGES,
-                Department.HRSS,
+                "HRSS",
                 "UNION,PSB,HOUSING",
                 "拖欠农民工工资由人社牵头",
                 "C10",

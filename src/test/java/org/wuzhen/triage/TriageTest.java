@@ -77,8 +77,7 @@ class TriageTest {
 
         triage.confirm(
                 number,
-                new Confirmation(
-                        Route.ARBITRATION, "双方要求仲裁", Clinic.NONE, "不再会诊", Department.JUSTICE, List.of(), "人社已办结"));
+                new Confirmation(Route.ARBITRATION, "双方要求仲裁", Clinic.NONE, "不再会诊", "JUSTICE", List.of(), "人社已办结"));
         triage.record(number, new TriageResult(RiskLevel.ORANGE, Route.ARBITRATION, Clinic.NONE));
 
         Decision route = decision(number, "route");
@@ -178,11 +177,49 @@ class TriageTest {
     }
 
     @Test
+    void rulesOfAnEarlierEditionNameDepartmentsAsTheDirectoryDoesToday() {
+        CaseNumber number = inTriage("庚");
+        triage.advise(number, naming("GOVERNMENT_SERVICE", "CULTURE_TOURISM,YOUTH_LEAGUE,PSB"));
+
+        assertThat(triage.advice(number).leadDepartment()).isEqualTo("SERVICE_OFFICE");
+        assertThat(triage.advice(number).helping()).containsExactly("CULTURE", "YOUTH", "PSB");
+    }
+
+    @Test
+    void aDepartmentThatTheDirectoryDoesNotKnowIsNoAdvice() {
+        CaseNumber number = inTriage("辛");
+
+        assertThatThrownBy(() -> triage.advise(number, naming("PSB", "COURT,NOBODY")))
+                .hasMessageContaining("names department NOBODY");
+    }
+
+    @Test
     void nothingIsConfirmedBeforeTheRulesWereAsked() {
         CaseNumber number = inTriage("己");
 
         assertThatThrownBy(() -> triage.advice(number)).hasMessageContaining(number.value());
         assertThatThrownBy(() -> triage.guidance(number)).hasMessageContaining(number.value());
+    }
+
+    private static Advice naming(String lead, String helping) {
+        Advice w = Advices.WAGES;
+        return new Advice(
+                w.disputeType(),
+                lead,
+                helping,
+                w.classificationReason(),
+                w.classificationRow(),
+                w.earlierOutcome(),
+                w.riskAdvised(),
+                w.risk(),
+                w.riskReason(),
+                w.riskBasis(),
+                w.riskRow(),
+                w.route(),
+                w.clinic(),
+                w.routeReason(),
+                w.routeBasis(),
+                w.routeRow());
     }
 
     private Decision decision(CaseNumber number, String kind) {
@@ -194,13 +231,7 @@ class TriageTest {
 
     private static Confirmation confirmation(Route route, String routeReason, Clinic clinic, String clinicReason) {
         return new Confirmation(
-                route,
-                routeReason,
-                clinic,
-                clinicReason,
-                Department.HRSS,
-                List.of(Department.HOUSING, Department.PSB, Department.UNION),
-                null);
+                route, routeReason, clinic, clinicReason, "HRSS", List.of("HOUSING", "PSB", "UNION"), null);
     }
 
     private CaseNumber inTriage(String applicant) {

@@ -37,7 +37,15 @@ public interface HandlingMapper {
     /** Notes a silence, or with null that it is waited on; answers 0 where it was noted already or the request has ended. */
     int silent(@Param("id") long id, @Param("at") Instant at);
 
-    int end(@Param("id") long id, @Param("how") Ending how, @Param("reason") String reason, @Param("now") Instant now);
+    /** Notes how whoever waits on urged the department. */
+    int urge(@Param("id") long id, @Param("words") String words, @Param("now") Instant now);
+
+    int end(
+            @Param("id") long id,
+            @Param("how") Ending how,
+            @Param("reason") String reason,
+            @Param("due") Instant due,
+            @Param("now") Instant now);
 
     int endAll(
             @Param("number") String number,

@@ -54,19 +54,11 @@ class RequestLines {
                 request.wantedOn() == null ? null : request.wantedOn().toString(),
                 directory.nameOf(request.askedBy()) + " " + MINUTE.format(request.askedAt()),
                 request.open(),
-                state(request, last),
+                request.standing(last),
                 request.open() && request.silentAt() != null,
                 answered ? last.words() + (last.sum() == null ? "" : "（" + yuan(last.sum()) + "）") : null,
                 answered && last.binding(),
                 answered ? given(last) : null);
-    }
-
-    private static String state(Request request, Reply last) {
-        if (!request.open()) {
-            return request.ending().label() + (request.endReason() == null ? "" : "：" + request.endReason());
-        }
-        String waits = last != null && last.waitsForHead() ? "待主要领导决定" : "待派驻干部答复";
-        return request.silentAt() == null ? waits : waits + "，已逾期";
     }
 
     private String given(Reply reply) {

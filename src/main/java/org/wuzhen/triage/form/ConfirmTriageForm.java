@@ -15,13 +15,14 @@ import org.wuzhen.casefile.DisputeType;
 import org.wuzhen.casefile.Mark;
 import org.wuzhen.casefile.RiskLevel;
 import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.directory.Department;
+import org.wuzhen.directory.Directory;
 import org.wuzhen.engine.CaseForm;
 import org.wuzhen.engine.FormEntry;
 import org.wuzhen.engine.Variables;
 import org.wuzhen.triage.Advice;
 import org.wuzhen.triage.Clinic;
 import org.wuzhen.triage.Confirmation;
-import org.wuzhen.triage.Department;
 import org.wuzhen.triage.Route;
 import org.wuzhen.triage.Triage;
 import org.wuzhen.triage.TriageProcess;
@@ -35,10 +36,12 @@ class ConfirmTriageForm implements CaseForm {
 
     private final Triage triage;
     private final CaseFiles cases;
+    private final Directory directory;
 
-    ConfirmTriageForm(Triage triage, CaseFiles cases) {
+    ConfirmTriageForm(Triage triage, CaseFiles cases, Directory directory) {
         this.triage = triage;
         this.cases = cases;
+        this.directory = directory;
     }
 
     @Override
@@ -85,14 +88,17 @@ class ConfirmTriageForm implements CaseForm {
         shown.put("advisedClinicLabel", advice.clinic().label());
         shown.put("clinic", advice.clinic().name());
 
-        List<String> helping = advice.helping().stream().map(Enum::name).toList();
-        shown.put("departments", options(Department.values(), Department::label));
+        shown.put(
+                "departments",
+                directory.departments().stream()
+                        .map(department -> Map.of("label", department.shortName(), "value", department.code()))
+                        .toList());
         shown.put("classificationReason", advice.classificationReason());
         shown.put("classificationRow", advice.classificationRow());
-        shown.put("advisedLead", advice.leadDepartment().name());
-        shown.put("advisedHelping", helping);
-        shown.put("leadDepartment", advice.leadDepartment().name());
-        shown.put("helpingDepartments", helping);
+        shown.put("advisedLead", advice.leadDepartment());
+        shown.put("advisedHelping", advice.helping());
+        shown.put("leadDepartment", advice.leadDepartment());
+        shown.put("helpingDepartments", advice.helping());
         return shown;
     }
 
@@ -129,8 +135,8 @@ class ConfirmTriageForm implements CaseForm {
     private Variables confirm(FormEntry entry, Advice advice) {
         Route route = entry.choice("route", "去向", Route.class);
         Clinic clinic = entry.choice("clinic", "建议诊别", Clinic.class);
-        Department lead = entry.choice("leadDepartment", "牵头部门", Department.class);
-        List<Department> helping = departments(entry, lead);
+        String lead = entry.text("leadDepartment");
+        List<String> helping = departments(entry, lead);
         String routeReason = reasonIf(route != null && route != advice.route(), entry, "routeChangeReason", "改变去向的理由");
         String clinicReason = reasonIf(clinic != null && clinic != advice.clinic(), entry, "clinicReason", "改变诊别的理由");
         String departmentReason =
@@ -142,26 +148,24 @@ class ConfirmTriageForm implements CaseForm {
         return Variables.of(TriageProcess.REASSESS, TriageProcess.NOT_AGAIN)
                 .with(TriageProcess.ROUTE, route.code())
                 .with(TriageProcess.CLINIC, clinic.name())
-                .with(TriageProcess.LEAD_DEPARTMENT, lead.name())
-                .with(
-                        TriageProcess.CO_DEPARTMENTS,
-                        helping.stream().map(Enum::name).collect(Collectors.joining(",")));
+                .with(TriageProcess.LEAD_DEPARTMENT, lead)
+                .with(TriageProcess.CO_DEPARTMENTS, String.join(",", helping));
     }
 
     private static String reasonIf(boolean different, FormEntry entry, String key, String name) {
         return different ? entry.required(key, name) : null;
     }
 
-    private static List<Department> departments(FormEntry entry, Department lead) {
-        List<String> names =
+    private List<String> departments(FormEntry entry, String lead) {
+        Set<String> known =
+                directory.departments().stream().map(Department::code).collect(Collectors.toSet());
+        List<String> helping =
                 entry.many("helpingDepartments").stream().distinct().toList();
-        List<Department> known = names.stream()
-                .flatMap(name ->
-                        Arrays.stream(Department.values()).filter(d -> d.name().equals(name)))
-                .toList();
-        entry.expect(known.size() == names.size(), "“配合部门”的选项无效，请重新选择。");
-        entry.expect(lead == null || !known.contains(lead), "牵头部门不用再选为配合部门，请从“配合部门”中去掉。");
-        return known;
+        entry.expect(lead != null, "请选择“牵头部门”。");
+        entry.expect(lead == null || known.contains(lead), "“牵头部门”的选项无效，请重新选择。");
+        entry.expect(known.containsAll(helping), "“配合部门”的选项无效，请重新选择。");
+        entry.expect(lead == null || !helping.contains(lead), "牵头部门不用再选为配合部门，请从“配合部门”中去掉。");
+        return helping;
     }
 
     private static <E extends Enum<E>> List<Map<String, String>> options(E[] constants, Function<E, String> label) {

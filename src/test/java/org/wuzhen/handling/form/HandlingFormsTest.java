@@ -60,6 +60,10 @@ class HandlingFormsTest {
             null,
             null,
             null,
+            null,
+            null,
+            null,
+            null,
             null);
 
     @BeforeEach

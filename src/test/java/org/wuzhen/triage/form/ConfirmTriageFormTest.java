@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wuzhen.ShippedDepartments;
 import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.Channel;
@@ -32,28 +33,30 @@ import org.wuzhen.casefile.DisputeType;
 import org.wuzhen.casefile.RiskLevel;
 import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.directory.Directory;
 import org.wuzhen.engine.FormEntry;
 import org.wuzhen.engine.FormRejected;
 import org.wuzhen.engine.Variables;
 import org.wuzhen.triage.Advices;
 import org.wuzhen.triage.Clinic;
 import org.wuzhen.triage.Confirmation;
-import org.wuzhen.triage.Department;
 import org.wuzhen.triage.Route;
 import org.wuzhen.triage.Triage;
 
 class ConfirmTriageFormTest {
 
     private static final CaseNumber CASE = CaseNumber.of("BH02202609010001");
-    private static final List<Department> ADVISED = List.of(Department.UNION, Department.HOUSING, Department.PSB);
+    private static final List<String> ADVISED = List.of("UNION", "HOUSING", "PSB");
 
     private final Triage triage = mock(Triage.class);
     private final CaseFiles cases = mock(CaseFiles.class);
-    private final ConfirmTriageForm form = new ConfirmTriageForm(triage, cases);
+    private final Directory directory = mock(Directory.class);
+    private final ConfirmTriageForm form = new ConfirmTriageForm(triage, cases, directory);
 
     @BeforeEach
     void advised() {
         when(triage.advice(CASE)).thenReturn(Advices.WAGES);
+        when(directory.departments()).thenReturn(ShippedDepartments.all());
     }
 
     @Test
@@ -92,8 +95,7 @@ class ConfirmTriageFormTest {
         verify(triage)
                 .confirm(
                         CASE,
-                        new Confirmation(
-                                Route.MEDIATION, null, Clinic.CONSULTATION, null, Department.HRSS, ADVISED, null));
+                        new Confirmation(Route.MEDIATION, null, Clinic.CONSULTATION, null, "HRSS", ADVISED, null));
         assertThat(variables.asMap())
                 .isEqualTo(Map.of(
                         "reassess", "no",
@@ -110,10 +112,11 @@ class ConfirmTriageFormTest {
         "route, LAWSUIT, 请填写“改变去向的理由”。",
         "clinic, NONE, 请填写“改变诊别的理由”。",
         "leadDepartment, JUSTICE, 请填写“调整部门的理由”。",
-        "route, NOWHERE, '“去向”的选项无效，请重新选择。'"
+        "route, NOWHERE, '“去向”的选项无效，请重新选择。'",
+        "leadDepartment, CULTURE_TOURISM, '请填写“调整部门的理由”。;“牵头部门”的选项无效，请重新选择。'"
     })
     void whatIsDecidedOtherwiseNeedsItsReason(String key, String value, String problem) {
-        assertThat(rejected(Map.of(key, value))).containsExactly(problem);
+        assertThat(rejected(Map.of(key, value))).containsExactlyInAnyOrder(problem.split(";"));
         verify(triage, never()).confirm(any(), any());
         verify(triage, never()).correctType(any(), any(), any());
         verify(triage, never()).changeRisk(any(), any(), any());
@@ -137,8 +140,8 @@ class ConfirmTriageFormTest {
                                 "双方均要求直接仲裁",
                                 Clinic.NONE,
                                 "不再需要",
-                                Department.HRSS,
-                                List.of(Department.UNION),
+                                "HRSS",
+                                List.of("UNION"),
                                 "住建、公安无关"));
         assertThat(variables.asMap()).containsEntry("route", "arbitration").containsEntry("coDepartments", "UNION");
         assertThat(variables.asMap().values())

@@ -29,7 +29,6 @@ import org.wuzhen.casefile.RiskLevel;
 import org.wuzhen.engine.camunda.StageBench;
 import org.wuzhen.triage.Advice;
 import org.wuzhen.triage.Clinic;
-import org.wuzhen.triage.Department;
 import org.wuzhen.triage.EarlierOutcome;
 import org.wuzhen.triage.Guidance;
 import org.wuzhen.triage.Route;
@@ -102,7 +101,7 @@ class TriageProcessTest {
         assertThat(advised())
                 .isEqualTo(new Advice(
                         DisputeType.MIGRANT_WAGES,
-                        Department.HRSS,
+                        "HRSS",
                         "UNION,PSB,HOUSING",
                         "拖欠农民工工资由人社牵头，总工会、公安、住建配合",
                         "C10",
@@ -149,7 +148,7 @@ class TriageProcessTest {
         assertThat(bench.open()).containsExactly(CONFIRM);
         verify(triage, times(2)).advise(eq(bench.caseNumber()), any());
         assertThat(advised().disputeType()).isEqualTo(DisputeType.MEDICAL);
-        assertThat(advised().leadDepartment()).isEqualTo(Department.HEALTH);
+        assertThat(advised().leadDepartment()).isEqualTo("HEALTH");
         assertThat(advised().classificationRow()).isEqualTo("C15");
         assertThat(bench.process()).hasNotPassed("ServiceTask_RecordTriage");
 
