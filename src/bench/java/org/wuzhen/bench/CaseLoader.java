@@ -183,7 +183,7 @@ final class CaseLoader implements AutoCloseable {
             }
         }
         LOG.info(
-                "{} indexes built in {} s", aside.size() - indexes.size(), (System.nanoTime() - begun) / 1_000_000_000);
+                "{} indexes built in {} s", built.size(), (System.nanoTime() - begun) / 1_000_000_000);
         aside.clear();
     }
 
