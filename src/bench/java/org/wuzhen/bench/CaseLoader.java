@@ -182,8 +182,7 @@ final class CaseLoader implements AutoCloseable {
                 }
             }
         }
-        LOG.info(
-                "{} indexes built in {} s", built.size(), (System.nanoTime() - begun) / 1_000_000_000);
+        LOG.info("{} indexes built in {} s", built.size(), (System.nanoTime() - begun) / 1_000_000_000);
         aside.clear();
     }
 
