@@ -17,7 +17,7 @@ import org.wuzhen.casefile.Mark;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.directory.Post;
 import org.wuzhen.engine.CaseDesk;
-import org.wuzhen.engine.CaseDesk.OpenTask;
+import org.wuzhen.engine.OpenTask;
 
 /** Works real cases along their road for tests of the whole application: each post of a centre is held by one person. */
 @Component

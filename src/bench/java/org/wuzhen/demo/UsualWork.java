@@ -17,6 +17,7 @@ import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Post;
 import org.wuzhen.directory.PostHolding;
 import org.wuzhen.engine.CaseDesk;
+import org.wuzhen.engine.OpenTask;
 
 /** Does whatever a case waits for as somebody does it whose task it is, with what is usually typed into the form. */
 @Component
@@ -141,12 +142,12 @@ public class UsualWork {
      * @return its element id, or empty when nothing is open
      */
     public Optional<String> goOn(CaseNumber number) {
-        List<CaseDesk.OpenTask> open = new ArrayList<>(desk.tasks(number));
+        List<OpenTask> open = new ArrayList<>(desk.tasks(number));
         if (open.isEmpty()) {
             return Optional.empty();
         }
         // whether a case that stands still may go on is decided before anything else
-        CaseDesk.OpenTask task = open.stream()
+        OpenTask task = open.stream()
                 .filter(each -> each.element().equals("UserTask_ReviewSuspension"))
                 .findFirst()
                 .orElse(open.get(0));
@@ -158,7 +159,7 @@ public class UsualWork {
         return Optional.of(task.element());
     }
 
-    private String worker(CaseNumber number, CaseDesk.OpenTask task) {
+    private String worker(CaseNumber number, OpenTask task) {
         if (task.assignee() != null) {
             return task.assignee();
         }

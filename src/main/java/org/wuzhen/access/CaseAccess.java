@@ -1,5 +1,6 @@
 package org.wuzhen.access;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,11 +35,13 @@ public class CaseAccess {
     private final LoggedIn loggedIn;
     private final Directory directory;
     private final CaseFiles cases;
+    private final SightMapper sights;
 
-    CaseAccess(LoggedIn loggedIn, Directory directory, CaseFiles cases) {
+    CaseAccess(LoggedIn loggedIn, Directory directory, CaseFiles cases, SightMapper sights) {
         this.loggedIn = loggedIn;
         this.directory = directory;
         this.cases = cases;
+        this.sights = sights;
     }
 
     /** What the person logged in may read; nobody logged in reads nothing. */
@@ -77,6 +80,24 @@ public class CaseAccess {
                 && cases.find(CaseNumber.of(number))
                         .filter(file -> !covers(sightOf(person), file))
                         .isPresent();
+    }
+
+    /** Those of these cases that the person logged in may read. */
+    public Set<CaseNumber> readable(Collection<CaseNumber> numbers) {
+        return readable(sight(), numbers);
+    }
+
+    /** Those of these cases that somebody may read. */
+    public Set<CaseNumber> readableBy(String person, Collection<CaseNumber> numbers) {
+        return readable(sightOf(person), numbers);
+    }
+
+    private Set<CaseNumber> readable(Sight sight, Collection<CaseNumber> numbers) {
+        return numbers.isEmpty()
+                ? Set.of()
+                : sights.covered(sight, numbers.stream().map(CaseNumber::value).toList()).stream()
+                        .map(CaseNumber::of)
+                        .collect(Collectors.toSet());
     }
 
     /**

@@ -1,4 +1,4 @@
 /** Log-in, posts as roles, and who may see or act on which case. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"act", "directory", "casefile", "casefile::number", "sealing"})
+        allowedDependencies = {"act", "directory", "casefile", "casefile::number", "engine", "sealing"})
 package org.wuzhen.access;

@@ -114,6 +114,8 @@ interface CaseFileMapper {
 
     List<AskedDepartment> askedOf(@Param("number") String number);
 
+    List<CaseFile> among(@Param("numbers") Collection<String> numbers);
+
     List<CaseFile> carriedBy(@Param("person") String person);
 
     List<CaseFiles.Load> loads(@Param("centres") Collection<String> centres);

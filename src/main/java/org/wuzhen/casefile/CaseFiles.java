@@ -190,6 +190,14 @@ public class CaseFiles {
         acts.record("case-handed-over", number.value(), "更换承办人", reason, Map.of("from", from, "to", to));
     }
 
+    /** Those of these cases that there are. */
+    @Transactional(readOnly = true)
+    public List<CaseFile> among(Collection<CaseNumber> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : cases.among(numbers.stream().map(CaseNumber::value).toList());
+    }
+
     /** The cases that a person carries and that are not closed, the oldest first. */
     @Transactional(readOnly = true)
     public List<CaseFile> carriedBy(String person) {

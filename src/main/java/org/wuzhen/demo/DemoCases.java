@@ -23,6 +23,7 @@ import org.wuzhen.directory.Post;
 import org.wuzhen.directory.PostHolding;
 import org.wuzhen.engine.CaseDesk;
 import org.wuzhen.engine.CaseTimers;
+import org.wuzhen.engine.OpenTask;
 import org.wuzhen.handling.Handling;
 import org.wuzhen.handling.Matter;
 import org.wuzhen.handling.NewRequest;
@@ -190,13 +191,11 @@ class DemoCases implements LoadProgress {
             actAs.run(step.by(), () -> wholeCase(number, step.act(), with));
             return;
         }
-        CaseDesk.OpenTask task = desk.tasks(number).stream()
+        OpenTask task = desk.tasks(number).stream()
                 .filter(open -> open.element().equals(step.task()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No open task " + step.task() + "; open: "
-                        + desk.tasks(number).stream()
-                                .map(CaseDesk.OpenTask::element)
-                                .toList()));
+                        + desk.tasks(number).stream().map(OpenTask::element).toList()));
         String person = step.by() != null ? step.by() : worker(number, task);
         actAs.run(person, () -> desk.complete(task.id(), entries(step.task(), desk.form(task.id()), step.with())));
     }
@@ -218,7 +217,7 @@ class DemoCases implements LoadProgress {
     }
 
     /** Whoever handles the case, if the task is offered to them; else the first to whom it is. */
-    private String worker(CaseNumber number, CaseDesk.OpenTask task) {
+    private String worker(CaseNumber number, OpenTask task) {
         if (task.assignee() != null) {
             return task.assignee();
         }

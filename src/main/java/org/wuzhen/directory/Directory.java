@@ -31,6 +31,12 @@ public interface Directory {
     /** The posts that a person holds today. */
     List<PostHolding> postsOf(String personId);
 
+    /** The posts that any of these people holds today. */
+    List<PostHolding> postsOf(Collection<String> people);
+
+    /** These people as far as they are entered, also those who have left. */
+    List<Person> people(Collection<String> ids);
+
     /** Everybody who holds a post at a centre today. */
     List<PostHolding> holders(Post post, String centreCode);
 
@@ -127,6 +133,9 @@ public interface Directory {
 
     /** Who stands in for a person today. */
     Optional<StandIn> standInFor(String absent);
+
+    /** Who stands in today for any of these people. */
+    List<StandIn> standInsFor(Collection<String> absent);
 
     /** The stand-ins of a person, as absent or deputy, the latest first. */
     List<StandIn> standIns(String personId);

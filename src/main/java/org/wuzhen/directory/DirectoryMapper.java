@@ -25,6 +25,8 @@ interface DirectoryMapper {
 
     List<PostHolding> heldBy(@Param("person") String person, @Param("day") LocalDate day);
 
+    List<PostHolding> heldByAny(@Param("people") Collection<String> people, @Param("day") LocalDate day);
+
     List<PostHolding> allHeld(@Param("day") LocalDate day);
 
     List<PostHolding> allOf(@Param("person") String person);
@@ -97,4 +99,6 @@ interface DirectoryMapper {
 
     List<StandIn> standInsDuring(
             @Param("person") String person, @Param("from") LocalDate from, @Param("to") LocalDate to);
+
+    List<StandIn> standInsOn(@Param("absent") Collection<String> absent, @Param("day") LocalDate day);
 }

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.act.Acts;
@@ -22,19 +21,19 @@ import org.wuzhen.act.Acts;
 @Transactional
 class RegisteredDirectory implements Directory {
 
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
 
     private static final int BATCH = 500;
 
     private final DirectoryMapper entries;
     private final Acts acts;
-    private final ApplicationEventPublisher events;
+    private final ChangedPeople changed;
     private final Clock clock;
 
-    RegisteredDirectory(DirectoryMapper entries, Acts acts, ApplicationEventPublisher events, Clock clock) {
+    RegisteredDirectory(DirectoryMapper entries, Acts acts, ChangedPeople changed, Clock clock) {
         this.entries = entries;
         this.acts = acts;
-        this.events = events;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -88,6 +87,18 @@ class RegisteredDirectory implements Directory {
 
     @Override
     @Transactional(readOnly = true)
+    public List<PostHolding> postsOf(Collection<String> people) {
+        return people.isEmpty() ? List.of() : entries.heldByAny(people, today());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Person> people(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : entries.peopleOf(ids);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<PostHolding> holders(Post post, String centreCode) {
         return entries.holders(post, centreCode, today());
     }
@@ -118,7 +129,7 @@ class RegisteredDirectory implements Directory {
     public void register(Person person) {
         entries.savePerson(person);
         acts.record("person-registered", null, person.active() ? "登记人员" : "停用人员", null, Map.of("person", person.id()));
-        events.publishEvent(new PostsChanged(person.id()));
+        changed.add(person.id());
     }
 
     @Override
@@ -132,7 +143,7 @@ class RegisteredDirectory implements Directory {
                         .toList());
         entries.saveHolding(holding);
         acts.record("post-given", null, "任命岗位：" + holding.post().label(), null, detailsOf(holding));
-        events.publishEvent(new PostsChanged(holding.person()));
+        changed.add(holding.person());
     }
 
     private static boolean sameHolding(PostHolding one, PostHolding other) {
@@ -241,7 +252,7 @@ class RegisteredDirectory implements Directory {
         requirePerson(holding.person());
         requireReason(reason);
         end(holding, lastDay, reason);
-        events.publishEvent(new PostsChanged(holding.person()));
+        changed.add(holding.person());
     }
 
     @Override
@@ -270,11 +281,11 @@ class RegisteredDirectory implements Directory {
                 "办理离职，最后工作日" + lastDay,
                 reason,
                 Map.of("person", person.id(), "lastDay", lastDay.toString()));
-        events.publishEvent(new PostsChanged(personId));
+        changed.add(personId);
         cutShort.stream()
                 .flatMap(standIn -> Stream.of(standIn.absent(), standIn.deputy()))
                 .filter(other -> !other.equals(personId))
-                .forEach(other -> events.publishEvent(new PostsChanged(other)));
+                .forEach(other -> changed.add(other));
     }
 
     /** Shuts the accounts of those whose last day is over. */
@@ -282,7 +293,7 @@ class RegisteredDirectory implements Directory {
         for (String person : entries.leaving(today())) {
             entries.shut(person);
             acts.record("person-left", null, "离职生效，停用人员", null, Map.of("person", person));
-            events.publishEvent(new PostsChanged(person));
+            changed.add(person);
         }
     }
 
@@ -351,7 +362,7 @@ class RegisteredDirectory implements Directory {
                 to,
                 reason);
         acts.record("stand-in-begun", null, "安排代理：" + from + "至" + to, reason, detailsOf(entered));
-        events.publishEvent(new PostsChanged(absent));
+        changed.add(absent);
         return entered;
     }
 
@@ -363,8 +374,8 @@ class RegisteredDirectory implements Directory {
             throw new IllegalArgumentException("该代理已经结束，请刷新页面。");
         }
         cut(standIn, today().minusDays(1), reason);
-        events.publishEvent(new PostsChanged(standIn.deputy()));
-        events.publishEvent(new PostsChanged(standIn.absent()));
+        changed.add(standIn.deputy());
+        changed.add(standIn.absent());
     }
 
     /** Ends a stand-in after a day; one that had not begun by then is struck. */
@@ -393,6 +404,12 @@ class RegisteredDirectory implements Directory {
     @Transactional(readOnly = true)
     public Optional<StandIn> standInFor(String absent) {
         return entries.standInsDuring(absent, today(), today()).stream().findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<StandIn> standInsFor(Collection<String> absent) {
+        return absent.isEmpty() ? List.of() : entries.standInsOn(absent, today());
     }
 
     @Override

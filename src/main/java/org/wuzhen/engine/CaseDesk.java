@@ -1,6 +1,5 @@
 package org.wuzhen.engine;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,21 +25,4 @@ public interface CaseDesk {
 
     /** Submits a start form as the current person, as Tasklist does. */
     CaseNumber begin(ProcessKey process, Map<String, Object> form);
-
-    /**
-     * A task that waits for somebody.
-     *
-     * @param element its id in the model, {@code UserTask_ReviewAcceptance}
-     * @param groups candidate groups, {@code MEDIATOR.02}
-     * @param due when it is due, or null
-     */
-    record OpenTask(
-            String id,
-            String element,
-            String process,
-            String name,
-            String assignee,
-            List<String> groups,
-            Instant due,
-            Instant created) {}
 }

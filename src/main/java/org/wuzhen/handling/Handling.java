@@ -30,9 +30,10 @@ import org.wuzhen.directory.DelegatedAuthority;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Post;
 import org.wuzhen.directory.PostHolding;
-import org.wuzhen.engine.CaseDesk;
 import org.wuzhen.engine.CaseFlow;
 import org.wuzhen.engine.FormRejected;
+import org.wuzhen.engine.OpenTask;
+import org.wuzhen.engine.OpenTasks;
 import org.wuzhen.engine.Variables;
 import org.wuzhen.handling.store.HandlingMapper;
 
@@ -57,7 +58,7 @@ public class Handling {
     private final Directory directory;
     private final DelegatedAuthorities authorities;
     private final CaseFlow flow;
-    private final CaseDesk desk;
+    private final OpenTasks tasks;
     private final Acts acts;
     private final Clock clock;
 
@@ -69,7 +70,7 @@ public class Handling {
             Directory directory,
             DelegatedAuthorities authorities,
             CaseFlow flow,
-            CaseDesk desk,
+            OpenTasks tasks,
             Acts acts,
             Clock clock) {
         this.requests = requests;
@@ -79,7 +80,7 @@ public class Handling {
         this.directory = directory;
         this.authorities = authorities;
         this.flow = flow;
-        this.desk = desk;
+        this.tasks = tasks;
         this.acts = acts;
         this.clock = clock;
     }
@@ -377,10 +378,10 @@ public class Handling {
     /** Until when the answer to an open request is due today: the officer's, or the head's once it lies with the head. */
     @Transactional(readOnly = true)
     public Instant due(Request request) {
-        return desk.tasks(request.number()).stream()
+        return tasks.of(request.number()).stream()
                 .filter(task -> task.groups().contains(HandlingProcess.officers(request))
                         || task.groups().contains(HandlingProcess.head(request)))
-                .map(CaseDesk.OpenTask::due)
+                .map(OpenTask::due)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

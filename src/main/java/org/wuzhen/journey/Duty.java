@@ -1,25 +1,32 @@
 package org.wuzhen.journey;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.act.Acts;
+import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.directory.Centre;
 import org.wuzhen.directory.Directory;
-import org.wuzhen.directory.Person;
 import org.wuzhen.directory.Post;
 import org.wuzhen.directory.PostHolding;
 import org.wuzhen.directory.StandIn;
+import org.wuzhen.engine.OpenTask;
+import org.wuzhen.engine.OpenTasks;
 import org.wuzhen.engine.TaskDuty;
-import org.wuzhen.engine.TaskDuty.HeldTask;
 import org.wuzhen.journey.store.DeputisedTask;
 import org.wuzhen.journey.store.DeputisedTaskMapper;
 
@@ -33,7 +40,8 @@ public class Duty {
 
     private final Directory directory;
     private final CaseFiles cases;
-    private final ObjectProvider<TaskDuty> tasks;
+    private final ObjectProvider<TaskDuty> hands;
+    private final OpenTasks tasks;
     private final DeputisedTaskMapper deputised;
     private final Acts acts;
     private final Clock clock;
@@ -41,12 +49,14 @@ public class Duty {
     Duty(
             Directory directory,
             CaseFiles cases,
-            ObjectProvider<TaskDuty> tasks,
+            ObjectProvider<TaskDuty> hands,
+            OpenTasks tasks,
             DeputisedTaskMapper deputised,
             Acts acts,
             Clock clock) {
         this.directory = directory;
         this.cases = cases;
+        this.hands = hands;
         this.tasks = tasks;
         this.deputised = deputised;
         this.acts = acts;
@@ -62,7 +72,8 @@ public class Duty {
             told(number, "task-deputised", "任务由代理人办理", standIn.get().reason(), taskId, person, deputy);
             return Optional.of(deputy);
         }
-        if (holds(person, post, cases.get(number).centre())) {
+        Centre centre = directory.centre(cases.get(number).centre());
+        if (holds(directory.postsOf(person), post, centre)) {
             return Optional.of(person);
         }
         told(number, "task-returned", "原办理人已离岗，任务交回岗位", null, taskId, person, null);
@@ -74,45 +85,108 @@ public class Duty {
         deputised.delete(taskId);
     }
 
-    /** Goes through the tasks in a person's hands after the person's posts or absences have changed. */
-    void settle(String person) {
-        Optional<StandIn> away = directory.standInFor(person);
-        for (HeldTask task : tasks.getObject().heldBy(person)) {
-            DeputisedTask kept = deputised.find(task.id());
-            if (kept != null && kept.deputy().equals(person)) {
-                backFromDeputy(task, kept);
-            } else if (away.isPresent()) {
-                toDeputy(task, person, away.get());
-            } else if (!mayHold(person, task)) {
+    /**
+     * Goes through the tasks in the hands of people whose posts or absences have changed; what has to be known is read
+     * once for all of them.
+     */
+    void settle(Collection<String> people) {
+        if (people.isEmpty()) {
+            return;
+        }
+        List<OpenTask> held = tasks.heldBy(people);
+        // whoever comes back early finds what the deputy still has
+        List<DeputisedTask> lent = deputised.ofAbsent(people);
+        if (held.isEmpty() && lent.isEmpty()) {
+            return;
+        }
+        Map<String, OpenTask> open = new LinkedHashMap<>();
+        held.forEach(task -> open.put(task.id(), task));
+        tasks.among(lent.stream().map(DeputisedTask::taskId).toList()).stream()
+                .filter(task -> !task.suspended())
+                .forEach(task -> open.putIfAbsent(task.id(), task));
+        if (open.isEmpty()) {
+            return;
+        }
+        Map<String, DeputisedTask> kept = deputised.among(open.keySet()).stream()
+                .collect(Collectors.toMap(DeputisedTask::taskId, Function.identity()));
+        Today today = today(
+                Stream.concat(people.stream(), kept.values().stream().map(DeputisedTask::absent))
+                        .collect(Collectors.toSet()),
+                open.values());
+        for (OpenTask task : open.values()) {
+            String person = task.assignee();
+            DeputisedTask deputy = kept.get(task.id());
+            if (deputy != null && deputy.deputy().equals(person)) {
+                backFromDeputy(task, deputy, today);
+            } else if (!people.contains(person)) {
+                continue;
+            } else if (today.away().containsKey(person)) {
+                toDeputy(task, person, today.away().get(person));
+            } else if (!mayHold(person, task, today)) {
                 giveBack(task);
             }
         }
-        // whoever comes back early finds what the deputy still has
-        deputised.ofAbsent(person).stream()
-                .flatMap(kept -> tasks.getObject().heldBy(kept.deputy()).stream()
-                        .filter(task -> task.id().equals(kept.taskId()))
-                        .map(task -> Map.entry(task, kept)))
-                .toList()
-                .forEach(entry -> backFromDeputy(entry.getKey(), entry.getValue()));
     }
 
-    /** Goes through everybody's tasks: posts and absences begin and end by date, without anybody doing anything. */
-    void settleAll() {
-        tasks.getObject().holders().stream().sorted().forEach(this::settle);
+    /** Everybody who has a task in hand. */
+    Set<String> holders() {
+        return tasks.holders();
     }
 
-    /** Whether a person may have a task in hand today. */
-    boolean mayHold(String person, HeldTask task) {
-        if (directory.person(person).filter(Person::active).isEmpty()) {
-            return false;
-        }
+    /** Which of these tasks a person may not have in hand today. */
+    List<OpenTask> notFor(String person, Collection<OpenTask> asked) {
+        Today today = today(Set.of(person), asked);
+        return asked.stream().filter(task -> !mayHold(person, task, today)).toList();
+    }
+
+    /** Which of these cases a person may not carry, being no mediator of their centres or of the one above. */
+    List<CaseFile> notMediating(String person, Collection<CaseFile> carried) {
         List<PostHolding> posts = directory.postsOf(person);
+        Map<String, Centre> centres =
+                directory.centres().stream().collect(Collectors.toMap(Centre::code, Function.identity()));
+        return carried.stream()
+                .filter(file -> !holds(posts, Post.MEDIATOR, centres.get(file.centre())))
+                .toList();
+    }
+
+    private static boolean mayHold(String person, OpenTask task, Today today) {
+        List<PostHolding> posts = today.posts().getOrDefault(person, List.of());
         return posts.stream().anyMatch(held -> task.groups().stream().anyMatch(group -> fits(held, group)))
-                || task.post() != null
-                        && holds(
-                                person,
-                                Post.valueOf(task.post()),
-                                cases.get(task.number()).centre());
+                || task.post() != null && holds(posts, Post.valueOf(task.post()), today.centreOf(task));
+    }
+
+    /**
+     * What decides on hands today.
+     *
+     * @param posts by person; nobody who has left has any
+     * @param away who stands in for whom
+     * @param centres of cases that have a task for one person
+     */
+    private record Today(
+            Map<String, List<PostHolding>> posts, Map<String, StandIn> away, Map<CaseNumber, Centre> centres) {
+
+        Centre centreOf(OpenTask task) {
+            return centres.get(task.number());
+        }
+    }
+
+    private Today today(Collection<String> people, Collection<OpenTask> open) {
+        List<CaseNumber> personal = open.stream()
+                .filter(task -> task.post() != null)
+                .map(OpenTask::number)
+                .distinct()
+                .toList();
+        Map<CaseNumber, Centre> places = new HashMap<>();
+        if (!personal.isEmpty()) {
+            Map<String, Centre> centres =
+                    directory.centres().stream().collect(Collectors.toMap(Centre::code, Function.identity()));
+            cases.among(personal).forEach(file -> places.put(file.number(), centres.get(file.centre())));
+        }
+        return new Today(
+                directory.postsOf(people).stream().collect(Collectors.groupingBy(PostHolding::person)),
+                directory.standInsFor(people).stream()
+                        .collect(Collectors.toMap(StandIn::absent, Function.identity(), (first, second) -> first)),
+                places);
     }
 
     private static boolean fits(PostHolding held, String group) {
@@ -123,41 +197,35 @@ public class Duty {
                                 || group.equals(held.post().of(held.department())));
     }
 
-    /** Whether a person holds a post today at a centre or at the one above it. */
-    boolean holds(String person, Post post, String centreCode) {
-        Centre centre = directory.centre(centreCode);
-        return directory.person(person).filter(Person::active).isPresent()
-                && directory.postsOf(person).stream()
-                        .anyMatch(held -> held.post() == post
-                                && (held.centre().equals(centre.code())
-                                        || Objects.equals(held.centre(), centre.parent())));
+    /** Whether one of these posts is held at a centre or at the one above it. */
+    private static boolean holds(List<PostHolding> posts, Post post, Centre centre) {
+        return posts.stream()
+                .anyMatch(held -> held.post() == post
+                        && (held.centre().equals(centre.code()) || Objects.equals(held.centre(), centre.parent())));
     }
 
-    private void toDeputy(HeldTask task, String person, StandIn standIn) {
+    private void toDeputy(OpenTask task, String person, StandIn standIn) {
         deputised.insert(task.id(), person, standIn.deputy(), clock.instant());
-        tasks.getObject().giveTo(task.id(), standIn.deputy());
+        hands.getObject().giveTo(task.id(), standIn.deputy());
         told(task.number(), "task-deputised", "任务交由代理人办理", standIn.reason(), task.id(), person, standIn.deputy());
     }
 
-    private void backFromDeputy(HeldTask task, DeputisedTask kept) {
-        boolean stillAway = directory
-                .standInFor(kept.absent())
-                .filter(standIn -> standIn.deputy().equals(kept.deputy()))
-                .isPresent();
-        if (stillAway) {
+    private void backFromDeputy(OpenTask task, DeputisedTask kept, Today today) {
+        StandIn standIn = today.away().get(kept.absent());
+        if (standIn != null && standIn.deputy().equals(kept.deputy())) {
             return;
         }
         deputised.delete(task.id());
-        if (mayHold(kept.absent(), task)) {
-            tasks.getObject().giveTo(task.id(), kept.absent());
+        if (mayHold(kept.absent(), task, today)) {
+            hands.getObject().giveTo(task.id(), kept.absent());
             told(task.number(), "task-back", "代理结束，任务交还本人办理", null, task.id(), kept.deputy(), kept.absent());
         } else {
             giveBack(task);
         }
     }
 
-    private void giveBack(HeldTask task) {
-        tasks.getObject().giveBack(task.id());
+    private void giveBack(OpenTask task) {
+        hands.getObject().giveBack(task.id());
         told(task.number(), "task-returned", "原办理人已离岗，任务交回岗位", null, task.id(), task.assignee(), null);
     }
 

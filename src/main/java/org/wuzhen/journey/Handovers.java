@@ -1,12 +1,12 @@
 package org.wuzhen.journey;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.access.CaseAccess;
@@ -20,8 +20,9 @@ import org.wuzhen.directory.Person;
 import org.wuzhen.directory.Post;
 import org.wuzhen.directory.PostHolding;
 import org.wuzhen.engine.FormRejected;
+import org.wuzhen.engine.OpenTask;
+import org.wuzhen.engine.OpenTasks;
 import org.wuzhen.engine.TaskDuty;
-import org.wuzhen.engine.TaskDuty.HeldTask;
 
 /** 工作交接: a leader hands the tasks and cases of one person to another, one or all at once, with a reason. */
 @Component
@@ -33,14 +34,23 @@ public class Handovers {
     private final Directory directory;
     private final CaseFiles cases;
     private final CaseAccess access;
-    private final TaskDuty tasks;
+    private final TaskDuty hands;
+    private final OpenTasks tasks;
     private final Duty duty;
     private final Acts acts;
 
-    Handovers(Directory directory, CaseFiles cases, CaseAccess access, TaskDuty tasks, Duty duty, Acts acts) {
+    Handovers(
+            Directory directory,
+            CaseFiles cases,
+            CaseAccess access,
+            TaskDuty hands,
+            OpenTasks tasks,
+            Duty duty,
+            Acts acts) {
         this.directory = directory;
         this.cases = cases;
         this.access = access;
+        this.hands = hands;
         this.tasks = tasks;
         this.duty = duty;
         this.acts = acts;
@@ -52,7 +62,7 @@ public class Handovers {
      * @param cases that the person carries, not closed
      * @param tasks in the person's hands, the most urgent first
      */
-    public record Work(String person, List<CaseFile> cases, List<HeldTask> tasks) {
+    public record Work(String person, List<CaseFile> cases, List<OpenTask> tasks) {
 
         public boolean empty() {
             return cases.isEmpty() && tasks.isEmpty();
@@ -79,7 +89,7 @@ public class Handovers {
                 .filter(held -> held.post().handlesCases() && held.unit() == null)
                 .forEach(held -> people.put(held.person(), ""));
         cases.loads(Set.of(centre)).forEach(load -> people.put(load.person(), ""));
-        people.replaceAll((id, nothing) -> directory.nameOf(id));
+        people.putAll(directory.namesOf(Set.copyOf(people.keySet())));
         return people;
     }
 
@@ -87,16 +97,17 @@ public class Handovers {
     @Transactional(readOnly = true)
     public Work workOf(String person) {
         Set<String> led = led();
-        Map<CaseNumber, Boolean> mine = new LinkedHashMap<>();
-        List<CaseFile> carried = cases.carriedBy(person).stream()
-                .filter(file -> led.contains(file.centre()) && access.mayRead(file))
-                .toList();
-        List<HeldTask> held = tasks.heldBy(person).stream()
-                .filter(task -> mine.computeIfAbsent(task.number(), number -> cases.find(number)
-                        .filter(file -> led.contains(file.centre()) && access.mayRead(file))
-                        .isPresent()))
-                .toList();
-        return new Work(person, carried, held);
+        List<CaseFile> carried = cases.carriedBy(person);
+        List<OpenTask> held = tasks.heldBy(Set.of(person));
+        Set<CaseNumber> inHand = held.stream().map(OpenTask::number).collect(Collectors.toSet());
+        Set<CaseNumber> mine = access.readable(Stream.concat(carried.stream(), cases.among(inHand).stream())
+                .filter(file -> led.contains(file.centre()))
+                .map(CaseFile::number)
+                .collect(Collectors.toSet()));
+        return new Work(
+                person,
+                carried.stream().filter(file -> mine.contains(file.number())).toList(),
+                held.stream().filter(task -> mine.contains(task.number())).toList());
     }
 
     /**
@@ -118,7 +129,7 @@ public class Handovers {
         List<CaseFile> carried = work.cases().stream()
                 .filter(file -> numbers.contains(file.number().value()))
                 .toList();
-        List<HeldTask> held = work.tasks().stream()
+        List<OpenTask> held = work.tasks().stream()
                 .filter(task -> taskIds.contains(task.id()))
                 .toList();
         if (carried.size() < numbers.size() || held.size() < taskIds.size()) {
@@ -127,28 +138,30 @@ public class Handovers {
         if (carried.isEmpty() && held.isEmpty()) {
             throw new FormRejected("请至少选择一项要移交的任务或者案件。");
         }
+        Set<CaseNumber> readable = access.readableBy(
+                to,
+                Stream.concat(
+                                carried.stream().map(CaseFile::number),
+                                held.stream().map(OpenTask::number))
+                        .collect(Collectors.toSet()));
+        duty.notMediating(to, carried).forEach(file -> problems.add("案件 " + file.number() + "：接任人不是该中心的调解员，不能承办。"));
         carried.stream()
-                .filter(file -> !duty.holds(to, Post.MEDIATOR, file.centre()))
-                .forEach(file -> problems.add("案件 " + file.number() + "：接任人不是该中心的调解员，不能承办。"));
-        carried.stream()
-                .filter(file -> access.hides(to, file.number().value()))
+                .filter(file -> !readable.contains(file.number()))
                 .forEach(file -> problems.add("案件 " + file.number() + "：接任人不能查看本案（例如已经回避），不能承办。"));
         Set<CaseNumber> along = carried.stream().map(CaseFile::number).collect(Collectors.toSet());
-        List<HeldTask> single = held.stream()
+        List<OpenTask> single = held.stream()
                 .filter(task -> task.post() == null || !along.contains(task.number()))
                 .toList();
+        duty.notFor(to, single).forEach(task -> problems.add("任务“" + task.name() + "”：接任人没有办理它的岗位。"));
         single.stream()
-                .filter(task -> !duty.mayHold(to, task))
-                .forEach(task -> problems.add("任务“" + task.name() + "”：接任人没有办理它的岗位。"));
-        single.stream()
-                .filter(task -> access.hides(to, task.number().value()))
+                .filter(task -> !readable.contains(task.number()))
                 .forEach(task -> problems.add("任务“" + task.name() + "”：接任人不能查看本案（例如已经回避）。"));
         if (!problems.isEmpty()) {
             throw new FormRejected(problems);
         }
         carried.forEach(file -> handOver(file.number(), from, to, reason));
         single.forEach(task -> {
-            tasks.giveTo(task.id(), to);
+            hands.giveTo(task.id(), to);
             duty.forget(task.id());
             acts.record(
                     "task-handed-over",
@@ -161,11 +174,12 @@ public class Handovers {
 
     private void handOver(CaseNumber number, String from, String to, String reason) {
         cases.handOver(number, from, to, reason);
-        tasks.replace(number, from, to);
-        tasks.personal(number).stream()
+        hands.replace(number, from, to);
+        tasks.of(number).stream()
+                .filter(task -> task.post() != null && !task.suspended())
                 .filter(task -> task.assignee() == null || task.assignee().equals(from))
                 .forEach(task -> {
-                    tasks.giveTo(task.id(), to);
+                    hands.giveTo(task.id(), to);
                     duty.forget(task.id());
                 });
     }

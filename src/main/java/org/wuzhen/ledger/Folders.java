@@ -35,7 +35,8 @@ import org.wuzhen.directory.Community;
 import org.wuzhen.directory.Department;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Post;
-import org.wuzhen.engine.CaseDesk;
+import org.wuzhen.engine.OpenTask;
+import org.wuzhen.engine.OpenTasks;
 
 /** Puts together what the page of a case shows. Whoever calls has checked that the case may be read. */
 @Component
@@ -69,7 +70,7 @@ class Folders {
     private final CaseClocks clocks;
     private final CaseRecords records;
     private final Narratives narratives;
-    private final CaseDesk desk;
+    private final OpenTasks open;
     private final Directory directory;
     private final Words words;
     private final RuleBook rules;
@@ -81,7 +82,7 @@ class Folders {
             CaseClocks clocks,
             CaseRecords records,
             Narratives narratives,
-            CaseDesk desk,
+            OpenTasks open,
             Directory directory,
             Words words,
             RuleBook rules,
@@ -91,7 +92,7 @@ class Folders {
         this.clocks = clocks;
         this.records = records;
         this.narratives = narratives;
-        this.desk = desk;
+        this.open = open;
         this.directory = directory;
         this.words = words;
         this.rules = rules;
@@ -299,19 +300,19 @@ class Folders {
     }
 
     private List<Folder.TaskLine> tasks(CaseNumber number, Instant now, Names names) {
-        List<CaseDesk.OpenTask> all = desk.tasks(number);
-        names.load(all.stream().map(CaseDesk.OpenTask::assignee));
+        List<OpenTask> all = open.of(number);
+        names.load(all.stream().map(OpenTask::assignee));
         return all.stream().map(t -> task(t, now, names)).toList();
     }
 
-    private static Folder.TaskLine task(CaseDesk.OpenTask task, Instant now, Names names) {
+    private static Folder.TaskLine task(OpenTask task, Instant now, Names names) {
         String posts = task.groups().stream()
                 .map(group -> group.split("\\.")[0])
                 .map(Folders::postLabel)
                 .distinct()
                 .collect(Collectors.joining("、"));
         return new Folder.TaskLine(
-                task.name().split("｜")[0],
+                task.title(),
                 task.assignee() != null ? names.of(task.assignee()) : posts,
                 task.assignee() != null,
                 Moments.minute(task.due()),

@@ -19,7 +19,8 @@ import org.wuzhen.casefile.RiskLevel;
 import org.wuzhen.deadline.Deadline;
 import org.wuzhen.directory.Centre;
 import org.wuzhen.directory.Directory;
-import org.wuzhen.engine.TaskDesk;
+import org.wuzhen.engine.OpenTask;
+import org.wuzhen.engine.OpenTasks;
 
 /** The tasks of whoever is logged in, beside the facts of their cases (工作台), the most urgent first. */
 @Component
@@ -30,7 +31,7 @@ class Worklist {
 
     private static final Duration SOON = Duration.ofHours(24);
 
-    private final TaskDesk desk;
+    private final OpenTasks open;
     private final LedgerMapper ledger;
     private final Lines lines;
     private final CaseAccess access;
@@ -39,14 +40,14 @@ class Worklist {
     private final LedgerProperties limits;
 
     Worklist(
-            TaskDesk desk,
+            OpenTasks open,
             LedgerMapper ledger,
             Lines lines,
             CaseAccess access,
             Directory directory,
             Clock clock,
             LedgerProperties limits) {
-        this.desk = desk;
+        this.open = open;
         this.ledger = ledger;
         this.lines = lines;
         this.access = access;
@@ -123,9 +124,9 @@ class Worklist {
     Page page(Show show, Lamp lamp, int asked) {
         Instant now = clock.instant();
         String person = access.sight().person();
-        TaskDesk.Tray tray = desk.visible(limits.taskLimit());
-        Map<String, Deadline> clocks = clocks(tray.entries());
-        List<Dated> all = tray.entries().stream()
+        OpenTasks.Tray tray = open.visible(limits.taskLimit());
+        Map<String, Deadline> clocks = clocks(tray.tasks());
+        List<Dated> all = tray.tasks().stream()
                 .map(entry -> Dated.of(entry, clocks.get(entry.id()), now))
                 .sorted(Dated.URGENCY)
                 .toList();
@@ -163,7 +164,7 @@ class Worklist {
     }
 
     /** The term that dates each task: one of its own, or that of the case which runs out at the same moment. */
-    private Map<String, Deadline> clocks(List<TaskDesk.Entry> entries) {
+    private Map<String, Deadline> clocks(List<OpenTask> entries) {
         List<String> numbers =
                 entries.stream().map(entry -> entry.number().value()).distinct().toList();
         if (numbers.isEmpty()) {
@@ -230,7 +231,7 @@ class Worklist {
         RiskLevel risk = readable ? row.risk() : null;
         return new WorkLine(
                 task.entry().id(),
-                task.entry().name(),
+                task.entry().title(),
                 task.entry().number().value(),
                 readable,
                 readable ? row.disputeType().label() : null,
@@ -256,7 +257,7 @@ class Worklist {
      * @param text 黄·将到期
      * @param until the last day or moment in words, or null
      */
-    private record Dated(TaskDesk.Entry entry, Instant due, Lamp lamp, String text, String until, String remaining) {
+    private record Dated(OpenTask entry, Instant due, Lamp lamp, String text, String until, String remaining) {
 
         static final Comparator<Dated> URGENCY = Comparator.comparing(
                         Dated::due, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -264,7 +265,7 @@ class Worklist {
                 .thenComparing(task -> task.entry().created())
                 .thenComparing(task -> task.entry().id());
 
-        static Dated of(TaskDesk.Entry entry, Deadline deadline, Instant now) {
+        static Dated of(OpenTask entry, Deadline deadline, Instant now) {
             if (deadline != null) {
                 ClockLine clock = ClockLine.running(deadline, now);
                 return new Dated(

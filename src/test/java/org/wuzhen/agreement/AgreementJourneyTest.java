@@ -38,9 +38,9 @@ import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.directory.Post;
 import org.wuzhen.engine.CaseDesk;
-import org.wuzhen.engine.CaseDesk.OpenTask;
 import org.wuzhen.engine.CaseFlow;
 import org.wuzhen.engine.FormRejected;
+import org.wuzhen.engine.OpenTask;
 import org.wuzhen.engine.Variables;
 
 /** The agreement with everything real: model, rule, forms, tables, clocks, timers, and the mediator who works it. */

@@ -147,16 +147,22 @@ class HouseRulesTest {
     }
 
     @Test
-    void r6NoMapperReadsTheEnginesTables() throws IOException {
+    void r6OnlyBesideTheEngineAreItsTablesReadAndNeverWritten() throws IOException {
         Set<String> guilty = new TreeSet<>();
+        Pattern table = Pattern.compile("\\bact_(ru|hi|re|ge|id)_", Pattern.CASE_INSENSITIVE);
+        Pattern write =
+                Pattern.compile("(insert\\s+into|(?<!<)\\bupdate|delete\\s+from)\\s+act_", Pattern.CASE_INSENSITIVE);
         each(Path.of("src/main/resources"), "Mapper.xml", (file, text) -> {
-            if (Pattern.compile("\\bact_(ru|hi|re|ge|id)_", Pattern.CASE_INSENSITIVE)
-                    .matcher(text)
-                    .find()) {
+            boolean beside = file.getParent().endsWith("engine/camunda")
+                    || file.getParent().endsWith("access/camunda");
+            if (beside ? write.matcher(text).find() : table.matcher(text).find()) {
                 guilty.add(file.getFileName().toString());
             }
         });
-        assertThat(guilty).as("the engine's tables belong to the engine").isEmpty();
+        assertThat(guilty)
+                .as("the engine's tables belong to the engine: what its queries answer one by one only, we read in "
+                        + "the packages that a move to a fork touches anyway (decision 0022)")
+                .isEmpty();
     }
 
     @Test

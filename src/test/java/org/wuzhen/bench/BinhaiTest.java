@@ -21,6 +21,7 @@ import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.demo.UsualWork;
 import org.wuzhen.dossier.Dossier;
 import org.wuzhen.engine.CaseDesk;
+import org.wuzhen.engine.OpenTask;
 import org.wuzhen.sealing.PersonalNumber;
 import org.wuzhen.sealing.Seal;
 
@@ -97,12 +98,12 @@ class BinhaiTest {
         List<String> done = new ArrayList<>();
         for (String number : open) {
             List<String> before = desk.tasks(CaseNumber.of(number)).stream()
-                    .map(CaseDesk.OpenTask::id)
+                    .map(OpenTask::id)
                     .toList();
             try {
                 work.goOn(CaseNumber.of(number)).ifPresent(element -> {
                     assertThat(desk.tasks(CaseNumber.of(number)))
-                            .extracting(CaseDesk.OpenTask::id)
+                            .extracting(OpenTask::id)
                             .doesNotContain(before.get(0));
                     done.add(element);
                 });

@@ -37,6 +37,7 @@ import org.wuzhen.casefile.RecordKind;
 import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.engine.CaseDesk;
+import org.wuzhen.engine.OpenTask;
 
 /** The sample cases come to their stages by working the application, each on a road of its own. */
 @Tag("apart")
@@ -191,7 +192,7 @@ class DemoCasesJourneyTest {
         assertThat(timers(number, "Timer_TermExpired"))
                 .singleElement()
                 .satisfies(timer -> assertThat(timer.isSuspended()).isTrue());
-        assertThat(desk.tasks(number)).extracting(CaseDesk.OpenTask::element).contains("UserTask_ReviewSuspension");
+        assertThat(desk.tasks(number)).extracting(OpenTask::element).contains("UserTask_ReviewSuspension");
     }
 
     @Test

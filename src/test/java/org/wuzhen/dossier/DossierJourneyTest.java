@@ -27,9 +27,9 @@ import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.directory.Post;
 import org.wuzhen.engine.CaseDesk;
-import org.wuzhen.engine.CaseDesk.OpenTask;
 import org.wuzhen.engine.CaseFlow;
 import org.wuzhen.engine.FormRejected;
+import org.wuzhen.engine.OpenTask;
 import org.wuzhen.engine.Variables;
 
 /** A mediated case through this stage in the whole application, each step by the person whose task it is. */

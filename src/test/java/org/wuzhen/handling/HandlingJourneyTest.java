@@ -56,6 +56,7 @@ import org.wuzhen.directory.PostHolding;
 import org.wuzhen.directory.SecondmentMode;
 import org.wuzhen.engine.CaseDesk;
 import org.wuzhen.engine.FormRejected;
+import org.wuzhen.engine.OpenTask;
 import org.wuzhen.journey.Journey;
 
 /** Departments are asked about real cases: officers decide for their heads as far as their authority reaches. */
@@ -508,7 +509,7 @@ class HandlingJourneyTest {
                 .id();
     }
 
-    private List<CaseDesk.OpenTask> openAt(String element) {
+    private List<OpenTask> openAt(String element) {
         return desk.tasks(number).stream()
                 .filter(task -> task.element().equals(element))
                 .toList();

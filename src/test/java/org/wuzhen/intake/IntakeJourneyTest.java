@@ -31,8 +31,8 @@ import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.directory.Post;
 import org.wuzhen.engine.CaseDesk;
-import org.wuzhen.engine.CaseDesk.OpenTask;
 import org.wuzhen.engine.FormRejected;
+import org.wuzhen.engine.OpenTask;
 import org.wuzhen.engine.ProcessKey;
 
 /** A dispute from the clerk's window to the answer, in the whole application. */

@@ -23,6 +23,7 @@ import org.wuzhen.directory.Post;
 import org.wuzhen.directory.StandIn;
 import org.wuzhen.engine.CaseDesk;
 import org.wuzhen.engine.FormRejected;
+import org.wuzhen.engine.OpenTask;
 import org.wuzhen.engine.TaskDuty;
 import org.wuzhen.mediation.Mediators;
 
@@ -121,7 +122,7 @@ class DutyJourneyTest {
     void aDeputyWhoLeavesLosesTheTasksToo() {
         directory.standIn(mediator, other, TODAY, TODAY.plusDays(5), "病假");
         directory.leave(other, TODAY.minusDays(1), "辞职");
-        duty.settleAll();
+        duty.settle(duty.holders());
 
         assertThat(session().assignee()).isNotEqualTo(other);
     }
@@ -157,8 +158,8 @@ class DutyJourneyTest {
         assertThat(session().assignee()).isEqualTo(mediator);
     }
 
-    private CaseDesk.OpenTask session() {
-        List<CaseDesk.OpenTask> open = desk.tasks(number).stream()
+    private OpenTask session() {
+        List<OpenTask> open = desk.tasks(number).stream()
                 .filter(task -> task.element().equals("UserTask_HoldSession"))
                 .toList();
         assertThat(open).hasSize(1);

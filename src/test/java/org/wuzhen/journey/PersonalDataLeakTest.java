@@ -49,7 +49,7 @@ import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Post;
 import org.wuzhen.directory.PostHolding;
 import org.wuzhen.engine.CaseDesk;
-import org.wuzhen.engine.CaseDesk.OpenTask;
+import org.wuzhen.engine.OpenTask;
 
 /**
  * One case from the door to the archive, worked over HTTP as Tasklist does, with a marker in everything that somebody

@@ -31,8 +31,8 @@ import org.wuzhen.deadline.TermUnit;
 import org.wuzhen.directory.Post;
 import org.wuzhen.dossier.Dossier;
 import org.wuzhen.dossier.Retention;
-import org.wuzhen.engine.CaseDesk.OpenTask;
 import org.wuzhen.engine.FormRejected;
+import org.wuzhen.engine.OpenTask;
 
 /**
  * Another row of a rule makes another road: for each rule table, cases that differ in what the table reads, worked

@@ -44,9 +44,9 @@ import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.deadline.Deadline;
 import org.wuzhen.directory.Post;
 import org.wuzhen.engine.CaseDesk;
-import org.wuzhen.engine.CaseDesk.OpenTask;
 import org.wuzhen.engine.CaseFlow;
 import org.wuzhen.engine.FormRejected;
+import org.wuzhen.engine.OpenTask;
 import org.wuzhen.engine.Variables;
 
 /** Mediation with everything real: forms, tables, clock, timers, and the staff who work it. */

@@ -3,146 +3,184 @@ package org.wuzhen.access.camunda;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.MembershipEntity;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.wuzhen.directory.Department;
+import org.wuzhen.access.camunda.MembershipMapper.Membership;
+import org.wuzhen.directory.DayBegun;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Person;
 import org.wuzhen.directory.Post;
-import org.wuzhen.directory.PostHolding;
 import org.wuzhen.directory.PostsChanged;
 
 /**
- * Keeps the engine's users and groups as the directory says, in the transaction of each change. Their passwords stay
+ * Keeps the engine's users and groups as the directory says: once for each act, in its transaction. Their passwords stay
  * with our accounts: the engine gets one that nobody knows.
  */
 @Component
 @Transactional
 class IdentitySync {
 
+    /** Before whatever asks who may work a task. */
+    private static final int FIRST = 0;
+
+    private static final int PEOPLE_AT_ONCE = 500;
     private static final String OFFICE = "WORKFLOW";
 
     private final IdentityService identity;
+    private final ProcessEngine processEngine;
+    private final MembershipMapper memberships;
     private final Directory directory;
     private final EngineAsSystem engine;
+    private final SecureRandom random = new SecureRandom();
 
-    IdentitySync(IdentityService identity, Directory directory, EngineAsSystem engine) {
+    IdentitySync(
+            IdentityService identity,
+            ProcessEngine processEngine,
+            MembershipMapper memberships,
+            Directory directory,
+            EngineAsSystem engine) {
         this.identity = identity;
+        this.processEngine = processEngine;
+        this.memberships = memberships;
         this.directory = directory;
         this.engine = engine;
     }
 
     @EventListener
+    @Order(FIRST)
     public void follow(PostsChanged change) {
-        engine.run(() -> sync(change.person()));
+        sync(change.people());
+    }
+
+    @EventListener
+    @Order(FIRST)
+    public void follow(DayBegun day) {
+        followAll();
     }
 
     /**
-     * Everybody: posts begin and end by date, without anybody doing anything. Only those whose groups differ are touched,
-     * so that a start with thousands of people is quick.
+     * Everybody, whoever changed their groups. Only those whose groups differ are touched, so that a start with thousands
+     * of people is quick.
      */
     public void followAll() {
-        engine.run(() -> {
-            Map<String, Set<String>> present = present();
-            Map<String, Set<String>> wanted = wanted();
-            Set<String> people = new TreeSet<>(present.keySet());
-            people.addAll(wanted.keySet());
-            people.stream()
-                    .filter(person -> !Objects.equals(present.get(person), wanted.getOrDefault(person, Set.of())))
-                    .forEach(this::sync);
-        });
-    }
-
-    /** Groups by engine user. */
-    private Map<String, Set<String>> present() {
-        Map<String, Set<String>> present = new HashMap<>();
-        identity.createUserQuery().list().forEach(user -> present.put(user.getId(), new HashSet<>()));
-        for (Group group : identity.createGroupQuery().list()) {
-            identity.createUserQuery().memberOfGroup(group.getId()).list().forEach(user -> present.get(user.getId())
-                    .add(group.getId()));
-        }
-        return present;
-    }
-
-    /** Groups by person as the directory has it today. */
-    private Map<String, Set<String>> wanted() {
+        Map<String, Set<String>> present = byPerson(memberships.all());
         Map<String, Set<String>> wanted = new HashMap<>();
-        directory.people().forEach(person -> wanted.put(person.id(), new HashSet<>()));
-        directory.heldToday().forEach(holding -> wanted.get(holding.person()).addAll(EngineGroups.of(holding)));
-        return wanted;
+        directory.heldToday().forEach(holding -> wanted.computeIfAbsent(holding.person(), person -> new HashSet<>())
+                .addAll(EngineGroups.of(holding)));
+        Set<String> users = engine.call(() ->
+                identity.createUserQuery().list().stream().map(User::getId).collect(Collectors.toSet()));
+        Set<String> differing = new TreeSet<>();
+        directory.people().stream()
+                .map(Person::id)
+                .filter(person -> !users.contains(person))
+                .forEach(differing::add);
+        Stream.concat(present.keySet().stream(), wanted.keySet().stream())
+                .filter(person -> !present.getOrDefault(person, Set.of()).equals(wanted.getOrDefault(person, Set.of())))
+                .forEach(differing::add);
+        sync(differing);
     }
 
     /** The groups that grants are given to, whether or not anybody is in them yet. */
     public void foundGroups() {
-        engine.run(() -> {
-            found(EngineGroups.STAFF);
-            found(Groups.CAMUNDA_ADMIN);
-            for (Post post : Post.values()) {
-                found(post.name());
-            }
-        });
+        Set<String> groups = new TreeSet<>(Set.of(EngineGroups.STAFF, Groups.CAMUNDA_ADMIN));
+        Arrays.stream(Post.values()).map(Post::name).forEach(groups::add);
+        inOneCommand(command -> found(groups));
     }
 
-    private void sync(String id) {
-        Optional<Person> person = directory.person(id);
-        person.ifPresent(this::user);
-        Set<String> wanted = new HashSet<>();
-        for (PostHolding holding : directory.postsOf(id)) {
-            wanted.addAll(EngineGroups.of(holding));
-        }
-        Set<String> present = identity.createGroupQuery().groupMember(id).list().stream()
-                .map(Group::getId)
-                .collect(Collectors.toSet());
-        for (String group : new TreeSet<>(present)) {
-            if (!wanted.contains(group)) {
-                identity.deleteMembership(id, group);
-            }
-        }
-        for (String group : new TreeSet<>(wanted)) {
-            if (!present.contains(group)) {
-                found(group);
-                identity.createMembership(id, group);
-            }
-        }
-    }
-
-    private void user(Person person) {
-        User user = identity.createUserQuery().userId(person.id()).singleResult();
-        if (user == null) {
-            user = identity.newUser(person.id());
-            user.setPassword(unknowable());
-        } else if (person.name().equals(user.getFirstName())) {
+    private void sync(Collection<String> people) {
+        if (people.isEmpty()) {
             return;
         }
-        user.setFirstName(person.name());
-        user.setLastName("");
-        identity.saveUser(user);
+        memberships.oneAtATime();
+        List<String> all = List.copyOf(people);
+        for (int from = 0; from < all.size(); from += PEOPLE_AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(from + PEOPLE_AT_ONCE, all.size()));
+            inOneCommand(command -> sync(some, command));
+        }
     }
 
-    private void found(String id) {
-        if (identity.createGroupQuery().groupId(id).count() == 0) {
+    /** What is read is read for all of them; what is written goes to the database together when the command ends. */
+    private void sync(List<String> people, CommandContext command) {
+        Map<String, Set<String>> wanted = new HashMap<>();
+        directory.postsOf(people).forEach(holding -> wanted.computeIfAbsent(holding.person(), p -> new TreeSet<>())
+                .addAll(EngineGroups.of(holding)));
+        Map<String, Set<String>> present = byPerson(memberships.of(people));
+        users(people);
+        found(wanted.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new)));
+        for (String person : people) {
+            Set<String> has = present.getOrDefault(person, Set.of());
+            Set<String> gets = wanted.getOrDefault(person, Set.of());
+            // the engine's own act asks for each one whether it is there
+            has.stream().filter(group -> !gets.contains(group)).sorted().forEach(group -> command.getDbEntityManager()
+                    .delete(MembershipEntity.class, "deleteMembership", Map.of("userId", person, "groupId", group)));
+            gets.stream()
+                    .filter(group -> !has.contains(group))
+                    .forEach(group -> identity.createMembership(person, group));
+        }
+    }
+
+    private void users(List<String> people) {
+        Map<String, User> known = identity.createUserQuery().userIdIn(people.toArray(String[]::new)).list().stream()
+                .collect(Collectors.toMap(User::getId, Function.identity()));
+        for (Person person : directory.people(people)) {
+            User user = known.get(person.id());
+            if (user == null) {
+                user = identity.newUser(person.id());
+                user.setPassword(unknowable());
+            } else if (person.name().equals(user.getFirstName())) {
+                continue;
+            }
+            user.setFirstName(person.name());
+            user.setLastName("");
+            identity.saveUser(user);
+        }
+    }
+
+    private void found(Set<String> groups) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        Set<String> missing = new TreeSet<>(groups);
+        identity.createGroupQuery()
+                .groupIdIn(groups.toArray(String[]::new))
+                .list()
+                .forEach(group -> missing.remove(group.getId()));
+        if (missing.isEmpty()) {
+            return;
+        }
+        Map<String, String> places = new HashMap<>();
+        directory.centres().forEach(centre -> places.put(centre.code(), centre.shortName()));
+        directory.departments().forEach(department -> places.put(department.code(), department.shortName()));
+        for (String id : missing) {
             Group group = identity.newGroup(id);
-            group.setName(nameOf(id));
+            group.setName(nameOf(id, places));
             group.setType(OFFICE);
             identity.saveGroup(group);
         }
     }
 
-    private String nameOf(String group) {
+    private static String nameOf(String group, Map<String, String> places) {
         if (EngineGroups.STAFF.equals(group)) {
             return "全体办案人员";
         }
@@ -152,20 +190,28 @@ class IdentitySync {
         String[] parts = group.split("\\.");
         return Stream.concat(
                         Stream.of(Post.valueOf(parts[0]).label()),
-                        Arrays.stream(parts).skip(1).map(this::placeName))
+                        Arrays.stream(parts).skip(1).map(code -> places.getOrDefault(code, code)))
                 .collect(Collectors.joining("·"));
     }
 
-    /** A centre's code is two digits, a department's is a word. */
-    private String placeName(String code) {
-        return code.matches("[0-9]+")
-                ? directory.centre(code).shortName()
-                : directory.department(code).map(Department::shortName).orElse(code);
+    private static Map<String, Set<String>> byPerson(List<Membership> memberships) {
+        Map<String, Set<String>> groups = new HashMap<>();
+        memberships.forEach(one ->
+                groups.computeIfAbsent(one.person(), person -> new TreeSet<>()).add(one.group()));
+        return groups;
     }
 
-    private static String unknowable() {
+    private void inOneCommand(Consumer<CommandContext> work) {
+        var configuration = (ProcessEngineConfigurationImpl) processEngine.getProcessEngineConfiguration();
+        engine.run(() -> configuration.getCommandExecutorTxRequired().execute(command -> {
+            work.accept(command);
+            return null;
+        }));
+    }
+
+    private String unknowable() {
         byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
+        random.nextBytes(bytes);
         return Base64.getEncoder().encodeToString(bytes);
     }
 }

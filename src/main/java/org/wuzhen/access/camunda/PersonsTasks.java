@@ -2,28 +2,26 @@ package org.wuzhen.access.camunda;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.wuzhen.access.CaseAccess;
+import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Person;
 import org.wuzhen.directory.Post;
+import org.wuzhen.engine.OpenTask;
+import org.wuzhen.engine.OpenTasks;
 
 /** Which tasks are there for somebody, and to whom one may be given. */
 @Component
 class PersonsTasks {
 
     private final TaskService tasks;
-    private final RuntimeService runtime;
+    private final OpenTasks open;
     private final IdentityService identity;
     private final EngineAsSystem engine;
     private final Directory directory;
@@ -31,13 +29,13 @@ class PersonsTasks {
 
     PersonsTasks(
             TaskService tasks,
-            RuntimeService runtime,
+            OpenTasks open,
             IdentityService identity,
             EngineAsSystem engine,
             Directory directory,
             CaseAccess access) {
         this.tasks = tasks;
-        this.runtime = runtime;
+        this.open = open;
         this.identity = identity;
         this.engine = engine;
         this.directory = directory;
@@ -55,42 +53,24 @@ class PersonsTasks {
         if (person.isEmpty()) {
             return Optional.of("没有这位工作人员，请填写在岗人员的用户名。");
         }
-        return engine.call(() -> {
-            Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-            String number = businessKey(task);
-            Set<String> groups = groupsOf(taskId);
-            if (!groups.isEmpty() && !access.handles(user, number) && !holdsOne(user, groups)) {
-                return Optional.of("“" + person.get().name() + "”不在办理这项任务的岗位（" + labels(groups) + "）上，请选择该岗位的在岗人员。");
-            }
-            return access.hides(user, number)
-                    ? Optional.of("“" + person.get().name() + "”不能查看本案（例如已经回避），不能办理这项任务，请另选人员。")
-                    : Optional.empty();
-        });
+        Optional<OpenTask> task = open.find(taskId);
+        String number = task.map(OpenTask::number).map(CaseNumber::value).orElse(null);
+        List<String> groups = task.map(OpenTask::groups).orElse(List.of());
+        if (!groups.isEmpty() && !access.handles(user, number) && !holdsOne(user, groups)) {
+            return Optional.of("“" + person.get().name() + "”不在办理这项任务的岗位（" + labels(groups) + "）上，请选择该岗位的在岗人员。");
+        }
+        return access.hides(user, number)
+                ? Optional.of("“" + person.get().name() + "”不能查看本案（例如已经回避），不能办理这项任务，请另选人员。")
+                : Optional.empty();
     }
 
-    private String businessKey(Task task) {
-        ProcessInstance process = task == null || task.getProcessInstanceId() == null
-                ? null
-                : runtime.createProcessInstanceQuery()
-                        .processInstanceId(task.getProcessInstanceId())
-                        .singleResult();
-        return process == null ? null : process.getBusinessKey();
-    }
-
-    private Set<String> groupsOf(String taskId) {
-        return tasks.getIdentityLinksForTask(taskId).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .collect(Collectors.toSet());
-    }
-
-    private boolean holdsOne(String user, Set<String> groups) {
+    private boolean holdsOne(String user, List<String> groups) {
         return directory.postsOf(user).stream()
                 .flatMap(holding -> EngineGroups.of(holding).stream())
                 .anyMatch(groups::contains);
     }
 
-    private static String labels(Set<String> groups) {
+    private static String labels(List<String> groups) {
         return groups.stream()
                 .map(group -> Post.valueOf(group.split("[.]")[0]).label())
                 .distinct()

@@ -1,6 +1,5 @@
 package org.wuzhen.engine.camunda;
 
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +8,13 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.engine.CaseDesk;
+import org.wuzhen.engine.OpenTask;
+import org.wuzhen.engine.OpenTasks;
 import org.wuzhen.engine.ProcessKey;
 
 /** Works tasks as Tasklist does: as the current person, under the engine's own authorizations. */
@@ -22,6 +22,7 @@ import org.wuzhen.engine.ProcessKey;
 @Transactional
 class CamundaCaseDesk implements CaseDesk {
 
+    private final OpenTasks open;
     private final TaskService tasks;
     private final FormService forms;
     private final HistoryService history;
@@ -31,6 +32,7 @@ class CamundaCaseDesk implements CaseDesk {
     private final CurrentPerson person;
 
     CamundaCaseDesk(
+            OpenTasks open,
             TaskService tasks,
             FormService forms,
             HistoryService history,
@@ -38,6 +40,7 @@ class CamundaCaseDesk implements CaseDesk {
             FormValues values,
             Unchecked unchecked,
             CurrentPerson person) {
+        this.open = open;
         this.tasks = tasks;
         this.forms = forms;
         this.history = history;
@@ -50,16 +53,7 @@ class CamundaCaseDesk implements CaseDesk {
     @Override
     @Transactional(readOnly = true)
     public List<OpenTask> tasks(CaseNumber number) {
-        return unchecked.call(
-                () -> tasks
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(number.value())
-                        .orderByTaskCreateTime()
-                        .asc()
-                        .list()
-                        .stream()
-                        .map(this::open)
-                        .toList());
+        return open.of(number);
     }
 
     @Override
@@ -123,22 +117,5 @@ class CamundaCaseDesk implements CaseDesk {
                 .latestVersion()
                 .singleResult()
                 .getId());
-    }
-
-    private OpenTask open(Task task) {
-        List<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(g -> g != null)
-                .toList();
-        Date due = task.getDueDate();
-        return new OpenTask(
-                task.getId(),
-                task.getTaskDefinitionKey(),
-                task.getProcessDefinitionId().split(":")[0],
-                task.getName(),
-                task.getAssignee(),
-                groups,
-                due == null ? null : due.toInstant(),
-                task.getCreateTime().toInstant());
     }
 }

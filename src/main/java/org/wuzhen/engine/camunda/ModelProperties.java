@@ -1,12 +1,15 @@
 package org.wuzhen.engine.camunda;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.stereotype.Component;
 
-/** What a model says of an element by extension properties. */
+/** What a model says of an element by extension properties; a deployed model never changes, so each is read once. */
 @Component
 class ModelProperties {
 
@@ -17,6 +20,7 @@ class ModelProperties {
     static final String POST = "post";
 
     private final RepositoryService repository;
+    private final Map<String, Map<String, Map<String, String>>> known = new ConcurrentHashMap<>();
 
     ModelProperties(RepositoryService repository) {
         this.repository = repository;
@@ -24,17 +28,28 @@ class ModelProperties {
 
     /** The value, or null when the element does not have the property. */
     String of(String processDefinitionId, String elementId, String property) {
-        BaseElement element =
-                repository.getBpmnModelInstance(processDefinitionId).getModelElementById(elementId);
-        ExtensionElements extensions = element.getExtensionElements();
-        if (extensions == null) {
-            return null;
+        Map<String, Map<String, String>> model = known.get(processDefinitionId);
+        if (model == null) {
+            model = read(processDefinitionId);
+            known.put(processDefinitionId, model);
         }
-        return extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(found -> property.equals(found.getCamundaName()))
-                .map(found -> found.getCamundaValue())
-                .findFirst()
-                .orElse(null);
+        return model.getOrDefault(elementId, Map.of()).get(property);
+    }
+
+    private Map<String, Map<String, String>> read(String processDefinitionId) {
+        Map<String, Map<String, String>> elements = new HashMap<>();
+        repository
+                .getBpmnModelInstance(processDefinitionId)
+                .getModelElementsByType(CamundaProperties.class)
+                .forEach(properties -> {
+                    // an element, its extension elements, its properties
+                    if (properties.getParentElement().getParentElement() instanceof BaseElement element) {
+                        Map<String, String> own = elements.computeIfAbsent(element.getId(), id -> new HashMap<>());
+                        for (CamundaProperty property : properties.getCamundaProperties()) {
+                            own.putIfAbsent(property.getCamundaName(), property.getCamundaValue());
+                        }
+                    }
+                });
+        return elements;
     }
 }

@@ -1,6 +1,7 @@
 package org.wuzhen.journey.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -14,9 +15,9 @@ public interface DeputisedTaskMapper {
             @Param("deputy") String deputy,
             @Param("now") Instant now);
 
-    DeputisedTask find(@Param("task") String taskId);
+    List<DeputisedTask> among(@Param("tasks") Collection<String> taskIds);
 
-    List<DeputisedTask> ofAbsent(@Param("absent") String absent);
+    List<DeputisedTask> ofAbsent(@Param("absent") Collection<String> absent);
 
     void delete(@Param("task") String taskId);
 }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.engine.FormRejected;
-import org.wuzhen.engine.TaskDuty.HeldTask;
+import org.wuzhen.engine.OpenTask;
 import org.wuzhen.journey.Handovers;
 import org.wuzhen.sealing.PersonalNumber;
 
@@ -110,13 +110,13 @@ class HandoverPage {
                 "due",
                 work == null
                         ? Map.of()
-                        : work.tasks().stream().collect(Collectors.toMap(HeldTask::id, HandoverPage::due)));
+                        : work.tasks().stream().collect(Collectors.toMap(OpenTask::id, HandoverPage::due)));
         model.addAttribute("typed", typed);
         model.addAttribute("problems", problems);
         return "journey/handover";
     }
 
-    private static String due(HeldTask task) {
+    private static String due(OpenTask task) {
         return task.due() == null ? "无期限" : MINUTE.format(task.due());
     }
 }

@@ -44,6 +44,7 @@ import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Post;
 import org.wuzhen.directory.PostHolding;
 import org.wuzhen.engine.CaseDesk;
+import org.wuzhen.engine.OpenTask;
 
 /** The door for other systems. */
 @WuzhenTest
@@ -98,9 +99,7 @@ class DisputeApiPageTest {
         assertThat(cases.get(number).markSet()).containsExactly(Mark.INJURY);
         assertThat(cases.parties(number)).hasSize(2);
         assertThat(cases.get(number).peopleCount()).isEqualTo(2);
-        assertThat(desk.tasks(number))
-                .extracting(CaseDesk.OpenTask::element)
-                .containsExactly("UserTask_ReviewAcceptance");
+        assertThat(desk.tasks(number)).extracting(OpenTask::element).containsExactly("UserTask_ReviewAcceptance");
     }
 
     @Test

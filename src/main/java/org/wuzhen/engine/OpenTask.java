@@ -1,0 +1,42 @@
+package org.wuzhen.engine;
+
+import java.time.Instant;
+import java.util.List;
+import org.wuzhen.casefile.number.CaseNumber;
+
+/**
+ * A task that waits for somebody.
+ *
+ * @param number of its case, or null when its process is of no case
+ * @param process the key of its process
+ * @param element its id in the model, {@code UserTask_ReviewAcceptance}
+ * @param name as Tasklist shows it, with what stands there of the case
+ * @param assignee in whose hands it is, or null
+ * @param post the post for whose holder the model means the task in person, or null when it is claimed from its post
+ * @param groups candidate groups, {@code MEDIATOR.02}
+ * @param suspended whether its case stands still, so that nobody can work it
+ * @param due when it is due, or null
+ */
+public record OpenTask(
+        String id,
+        CaseNumber number,
+        String process,
+        String element,
+        String name,
+        String assignee,
+        String post,
+        List<String> groups,
+        boolean suspended,
+        Instant due,
+        int priority,
+        Instant created) {
+
+    public OpenTask {
+        groups = List.copyOf(groups);
+    }
+
+    /** As the model calls it: 受理审查. */
+    public String title() {
+        return name.split("｜")[0];
+    }
+}
