@@ -97,9 +97,8 @@ class BinhaiTest {
         Map<String, String> failed = new LinkedHashMap<>();
         List<String> done = new ArrayList<>();
         for (String number : open) {
-            List<String> before = desk.tasks(CaseNumber.of(number)).stream()
-                    .map(OpenTask::id)
-                    .toList();
+            List<String> before =
+                    desk.tasks(CaseNumber.of(number)).stream().map(OpenTask::id).toList();
             try {
                 work.goOn(CaseNumber.of(number)).ifPresent(element -> {
                     assertThat(desk.tasks(CaseNumber.of(number)))
