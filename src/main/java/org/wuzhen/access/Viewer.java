@@ -4,7 +4,7 @@ package org.wuzhen.access;
  * Whoever looks at a page, as its header tells it.
  *
  * @param id the log-in name
- * @param office posts and places in Chinese: 大沽街道 · 调解员
+ * @param office posts and places in Chinese: 大沽街道 · 调解员; an officer's department with it
  * @param handlesCases works on cases, and so has Tasklist
  * @param readsCases may open the case pages
  * @param runsEngine has Cockpit

@@ -54,9 +54,16 @@ public class Viewers {
     private String office(String centre, List<PostHolding> posts) {
         return posts.stream()
                 .filter(holding -> holding.centre().equals(centre))
-                .map(holding -> holding.post().label())
+                .map(this::label)
                 .distinct()
                 .collect(Collectors.joining("、", directory.centre(centre).shortName() + " · ", ""));
+    }
+
+    private String label(PostHolding holding) {
+        return Optional.ofNullable(holding.department())
+                .flatMap(directory::department)
+                .map(department -> holding.post().label() + "（" + department.shortName() + "）")
+                .orElseGet(() -> holding.post().label());
     }
 
     private static boolean any(List<PostHolding> posts, Predicate<Post> which) {

@@ -10,12 +10,16 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.wuzhen.access.Viewer;
+import org.wuzhen.access.Viewers;
 import org.wuzhen.casefile.CaseResult;
 import org.wuzhen.casefile.Channel;
 import org.wuzhen.casefile.DisputeType;
@@ -33,12 +37,19 @@ class CasesPage {
     private final SavedSearches saved;
     private final CaseExport export;
     private final ObjectProvider<LoadProgress> progress;
+    private final Viewers viewers;
 
-    CasesPage(CaseList cases, SavedSearches saved, CaseExport export, ObjectProvider<LoadProgress> progress) {
+    CasesPage(
+            CaseList cases,
+            SavedSearches saved,
+            CaseExport export,
+            ObjectProvider<LoadProgress> progress,
+            Viewers viewers) {
         this.cases = cases;
         this.saved = saved;
         this.export = export;
         this.progress = progress;
+        this.viewers = viewers;
     }
 
     @GetMapping("/cases")
@@ -47,6 +58,7 @@ class CasesPage {
             @RequestParam(required = false) String sort,
             HttpSession session,
             Model model) {
+        requireReader();
         CaseSort order = order(sort);
         if (session.getAttribute(SEARCH) == null) {
             Optional<SavedSearch> opening = saved.opening();
@@ -66,6 +78,7 @@ class CasesPage {
             @RequestParam(required = false) String sort,
             HttpSession session,
             Model model) {
+        requireReader();
         if (clear != null) {
             session.setAttribute(SEARCH, CaseSearch.ALL);
             return to(CaseSort.URGENCY);
@@ -87,6 +100,7 @@ class CasesPage {
             HttpServletResponse response,
             Model model)
             throws IOException {
+        requireReader();
         Optional<ExportPurpose> why = ExportPurpose.of(purpose);
         if (why.isEmpty()) {
             return fill(
@@ -121,6 +135,7 @@ class CasesPage {
             @RequestParam(required = false) String sort,
             HttpSession session,
             Model model) {
+        requireReader();
         Optional<String> fault = saved.keep(name.strip(), search(session), order(sort), opening != null);
         if (fault.isPresent()) {
             model.addAttribute("nameTyped", name);
@@ -143,6 +158,7 @@ class CasesPage {
             @RequestParam(required = false) String sort,
             HttpSession session,
             Model model) {
+        requireReader();
         switch (act) {
             case "delete" -> saved.forget(id);
             case "opening" -> saved.openWith(id);
@@ -166,6 +182,13 @@ class CasesPage {
             }
         }
         return to(order(sort));
+    }
+
+    /** Whoever reads no cases has no such page. */
+    private void requireReader() {
+        if (viewers.current().filter(Viewer::readsCases).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
     }
 
     private String fill(

@@ -16,6 +16,7 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** A page that cannot be shown answers with a page; an interface answers with a problem detail (RFC 9457). */
@@ -28,7 +29,8 @@ class PageErrors {
         HttpRequestMethodNotSupportedException.class,
         HttpMediaTypeNotSupportedException.class,
         ServletRequestBindingException.class,
-        MethodArgumentTypeMismatchException.class
+        MethodArgumentTypeMismatchException.class,
+        ResponseStatusException.class
     })
     ResponseEntity<ProblemDetail> answer(Exception why, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

@@ -42,15 +42,24 @@ class PageHeader {
                 .toList();
     }
 
+    /** The address of the page, which the menu marks. */
+    @ModelAttribute("here")
+    String here(HttpServletRequest request) {
+        return path(request);
+    }
+
     /** What there is to tell on the page on which somebody begins; empty on every other. */
     @ModelAttribute("notices")
     List<NoticeOffers.Notice> notices(HttpServletRequest request) {
-        if (!FIRST_PAGES.contains(
-                request.getRequestURI().substring(request.getContextPath().length()))) {
+        if (!FIRST_PAGES.contains(path(request))) {
             return List.of();
         }
         return viewers.current().stream()
                 .flatMap(viewer -> notices.stream().flatMap(offer -> offer.notices(viewer).stream()))
                 .toList();
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

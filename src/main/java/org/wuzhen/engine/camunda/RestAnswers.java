@@ -49,7 +49,7 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
         }
         ExceptionDto answer = ExceptionHandlerHelper.getInstance().fromException(failure);
         if (within(failure, TaskAlreadyClaimedException.class) != null) {
-            return conflict(answer, "这项任务已由其他人员领取，请刷新任务列表。");
+            return conflict(answer, "这项任务已由其他人员领取。");
         }
         if (within(failure, OptimisticLockingException.class) != null) {
             return conflict(answer, "这项任务刚刚被其他人员更新，请刷新后重新办理。");

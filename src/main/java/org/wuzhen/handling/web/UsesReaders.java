@@ -24,7 +24,7 @@ class UsesReaders implements MenuOffers {
 
     @Override
     public List<Entry> entries(Viewer viewer) {
-        return reads(viewer.id()) ? List.of(new Entry("授权使用", "/office/authority/uses", 240)) : List.of();
+        return reads(viewer.id()) ? List.of(new Entry("授权使用", "/office/authority/uses", 204)) : List.of();
     }
 
     /** Whether the person logged in reads it. */

@@ -69,8 +69,7 @@ class CaseActsPage {
             Model model) {
         CaseFile file = theirs(number);
         WholeCaseAct what = known(act);
-        List<String> problems = WholeCaseActs.open(what, file) ? List.of() : List.of("案件当前阶段不能办理此事项。请返回案件页面，按当前阶段办理。");
-        return form(file, what, Typed.NOTHING, problems, framed != null, model);
+        return form(file, what, Typed.NOTHING, List.of(), framed != null, model);
     }
 
     @PostMapping
@@ -160,6 +159,7 @@ class CaseActsPage {
         model.addAttribute("typed", typed);
         model.addAttribute("grounds", SuspensionGround.values());
         model.addAttribute("problems", problems);
+        model.addAttribute("open", WholeCaseActs.open(what, file) || !problems.isEmpty());
         model.addAttribute("framed", framed);
         return "journey/act";
     }

@@ -386,7 +386,7 @@ class TasklistGuardTest {
 
         HttpResponse<String> taken = colleague.post(path("/task/{task}/claim"), "{\"userId\":\"" + other + "\"}");
         assertThat(taken.statusCode()).isEqualTo(409);
-        assertThat(read(taken).path("message").asText()).isEqualTo("这项任务已由其他人员领取，请刷新任务列表。");
+        assertThat(read(taken).path("message").asText()).isEqualTo("这项任务已由其他人员领取。");
 
         assertThat(output.getAll()).doesNotContain("TaskAlreadyClaimedException");
 

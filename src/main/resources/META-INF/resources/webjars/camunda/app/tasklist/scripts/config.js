@@ -20,6 +20,8 @@ export default {
     'scripts/wuzhen-tasklist',
     'scripts/wuzhen-lists',
     'scripts/wuzhen-claim',
+    'scripts/wuzhen-ways',
+    'scripts/wuzhen-words-late',
     'scripts/wuzhen-case-tab'
   ],
   shortcuts: {

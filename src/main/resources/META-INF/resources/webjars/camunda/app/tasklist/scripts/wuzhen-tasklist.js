@@ -73,6 +73,10 @@ const submitted = ({ method, path }) => method === 'POST' && /\/api\/engine\/.*\
 onAnswer(async answer => {
   if (submitted(answer)) {
     document.querySelectorAll('.wuzhen-refusal').forEach(box => box.remove());
+    if (answer.status < 400) {
+      // what was said before the form was mended holds no longer
+      document.querySelectorAll('[notifications-panel] .alert-danger .close').forEach(button => button.click());
+    }
   }
   if (refused(answer)) {
     showRefusal(sentencesOf(answer.status, await answer.text()));
