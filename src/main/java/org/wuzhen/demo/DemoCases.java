@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,6 +58,9 @@ class DemoCases implements LoadProgress {
     private final AtomicInteger done = new AtomicInteger();
     private volatile boolean loading;
 
+    /**
+     * @param only ids of the samples to load; none means all
+     */
     DemoCases(
             CaseDesk desk,
             CaseTimers timers,
@@ -66,7 +71,8 @@ class DemoCases implements LoadProgress {
             ActAs actAs,
             DemoProgressMapper progress,
             TransactionTemplate transaction,
-            DemoClock clock) {
+            DemoClock clock,
+            @Value("${wuzhen.demo.samples:}") Set<String> only) {
         this.desk = desk;
         this.timers = timers;
         this.journey = journey;
@@ -79,6 +85,7 @@ class DemoCases implements LoadProgress {
         this.clock = clock;
         this.samples = Stream.of("cases-1.yaml", "cases-2.yaml")
                 .flatMap(file -> Arrays.stream(DemoOffice.read(file, SampleCase[].class)))
+                .filter(sample -> only.isEmpty() || only.contains(sample.id()))
                 .toList();
         this.usual = usualEntries();
     }

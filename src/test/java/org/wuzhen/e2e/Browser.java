@@ -50,6 +50,15 @@ final class Browser implements AutoCloseable {
         });
     }
 
+    /** The window of a person who logs in now; the window they had before is left. */
+    Page afresh(String person) {
+        Page before = windows.remove(person);
+        if (before != null) {
+            before.context().close();
+        }
+        return as(person);
+    }
+
     /** The window of somebody who is not logged in. */
     Page stranger() {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()

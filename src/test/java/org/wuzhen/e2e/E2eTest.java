@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 
-/** A test in a real browser on the demo's office, without its sample cases. */
+/** A test in a real browser on the demo's office with a few of its sample cases; it waits for them by {@link Samples}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("e2e")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "wuzhen.demo.cases=false",
+            "wuzhen.demo.samples=leak-oral,stall-smoke-opinion,canteen-wages-advance,divorce-violence,noise-again",
             "wuzhen.demo.whole-office=false",
             "wuzhen.sealing.key-file=target/test-keys/e2e.key"
         })
