@@ -70,6 +70,20 @@ public record PersonalNumber(Kind kind, int start, int end, String number, Local
         return found;
     }
 
+    /** A text with a word in the place of each of its numbers; the numbers themselves are gone. */
+    public static String taken(String text) {
+        StringBuilder left = new StringBuilder();
+        int at = 0;
+        for (PersonalNumber found : in(text)) {
+            left.append(text, at, found.start())
+                    .append("⟦")
+                    .append(found.kind().label())
+                    .append("号码已隐去⟧");
+            at = found.end();
+        }
+        return left.append(text, at, text.length()).toString();
+    }
+
     private static PersonalNumber at(String text, int start) {
         PersonalNumber id = read(text, start, 18, Kind.ID_NUMBER);
         if (id != null) {

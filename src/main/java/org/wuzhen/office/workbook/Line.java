@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.wuzhen.office.workbook.RawSheet.RawCell;
+import org.wuzhen.sealing.PersonalNumber;
 
 /**
  * One row of a sheet, read column by column. Whatever does not fit is written down as a problem, and the value is then
@@ -79,6 +80,10 @@ final class Line {
         String line = text.replaceAll("\\s*\\n\\s*", " ");
         if (line.length() > longest) {
             refuse(column, "内容太长（" + line.length() + "个字），请控制在" + longest + "个字以内。");
+            return null;
+        }
+        if (!PersonalNumber.in(line).isEmpty()) {
+            refuse(column, "请不要填写证件、手机或者银行卡号码，删去号码后再提交。");
             return null;
         }
         return line;
@@ -245,7 +250,7 @@ final class Line {
     }
 
     private String shown(String column) {
-        String text = cell(column).text();
+        String text = PersonalNumber.taken(cell(column).text());
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 }

@@ -7,6 +7,7 @@ import org.wuzhen.directory.Person;
 import org.wuzhen.directory.Post;
 import org.wuzhen.directory.Roster.Member;
 import org.wuzhen.office.workbook.Change.Kind;
+import org.wuzhen.sealing.PersonalNumber;
 
 /** The rules for 人员. */
 final class PeopleRules {
@@ -54,7 +55,9 @@ final class PeopleRules {
                 .orElse(State.HERE);
         LocalDate lastDay = line.day(LAST_DAY);
         String reason = line.text(REASON, LONGEST_REASON);
-        if (login != null) {
+        if (login != null && !PersonalNumber.in(login).isEmpty()) {
+            line.refuse(LOGIN, "登录名到处都会显示，请不要用证件或者手机号码。");
+        } else if (login != null) {
             checkLogin(line, login);
         }
         if (line.bad() || !rules.first(line, LOGIN, login)) {
