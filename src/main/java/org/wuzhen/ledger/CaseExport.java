@@ -78,6 +78,11 @@ class CaseExport {
      */
     record Ready(Path path, String name) {}
 
+    /** How many cases one file holds at most. */
+    int limit() {
+        return limits.exportLimit();
+    }
+
     /** Writes the file and records that it was taken. Whoever calls deletes it. */
     Ready write(CaseSearch search, CaseSort sort, ExportPurpose purpose) {
         Viewer viewer = viewers.current().orElseThrow();
@@ -90,7 +95,7 @@ class CaseExport {
             acts.record(
                     "cases-exported",
                     null,
-                    "导出案件台账" + extent.count() + "件",
+                    "导出案件台账" + count(extent),
                     purpose.label(),
                     Map.of(
                             "count", String.valueOf(extent.count()),
@@ -179,7 +184,7 @@ class CaseExport {
                 sheet,
                 2,
                 0,
-                "制表人：" + viewer.name() + "　制表时间：" + MINUTE.format(now) + "　件数：" + extent.count() + "件　用途："
+                "制表人：" + viewer.name() + "　制表时间：" + MINUTE.format(now) + "　件数：" + count(extent) + "　用途："
                         + purpose.label());
         text(
                 sheet,
@@ -196,6 +201,10 @@ class CaseExport {
                 .fillColor("E9F1F7")
                 .borderStyle("thin")
                 .set();
+    }
+
+    private static String count(CaseList.Extent extent) {
+        return extent.cut() ? "前" + extent.count() + "件（未全部列出）" : extent.count() + "件";
     }
 
     private static void line(Worksheet sheet, int row, int turn, CaseList.Told told) {

@@ -210,6 +210,7 @@ class CasesPage {
         model.addAttribute("communities", cases.communities(search, centres));
         model.addAttribute("saved", saved.mine());
         model.addAttribute("purposes", ExportPurpose.values());
+        model.addAttribute("exportLimit", export.limit());
         progress.ifAvailable(load -> model.addAttribute("progress", load));
         return "ledger/cases";
     }

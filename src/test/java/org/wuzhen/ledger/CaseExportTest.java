@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -33,14 +34,21 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.wuzhen.Disputes;
 import org.wuzhen.Office;
 import org.wuzhen.WuzhenTest;
+import org.wuzhen.access.ActAs;
+import org.wuzhen.access.CaseAccess;
+import org.wuzhen.access.Viewers;
 import org.wuzhen.act.Act;
+import org.wuzhen.act.Acts;
 import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.DisputeType;
 import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Post;
+import org.wuzhen.sealing.Seal;
 
 @WuzhenTest
 @RecordApplicationEvents
@@ -60,6 +68,36 @@ class CaseExportTest {
 
     @Autowired
     ApplicationEvents events;
+
+    @Autowired
+    LedgerMapper ledger;
+
+    @Autowired
+    Lines lines;
+
+    @Autowired
+    CaseAccess access;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    Seal seal;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Viewers viewers;
+
+    @Autowired
+    Acts acts;
+
+    @Autowired
+    ActAs actAs;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final MockHttpSession session = new MockHttpSession();
 
@@ -91,6 +129,7 @@ class CaseExportTest {
         assertThat(rows.get(4)).contains("案号", "类型", "当事人", "阶段", "风险", "期限灯", "承办人", "登记时间");
         List<List<String>> lines = rows.subList(5, rows.size());
         String screen = page(clerk, "-number");
+        assertThat(screen).contains("一次最多20000件，超出的在表头写明");
         assertThat(lines.stream().map(line -> line.get(1)).toList()).isEqualTo(numbers(screen));
         assertThat(lines.get(0)).contains(evil.value(), "奚* 与 =HYPERLINK(\"http://x\",\"点我\")");
         assertThat(lines.get(1)).contains("潘* 与 葛*", "测试61街道", "已登记", "未评定", "绿·正常", "剩余3个工作日");
@@ -154,6 +193,31 @@ class CaseExportTest {
     }
 
     @Test
+    void aFileThatDoesNotHoldAllSaysSoInItsHeadAndInTheRecord() throws Exception {
+        String clerk = office.somebody("69", Post.INTAKE_CLERK);
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            numbers.add(disputes.between(clerk, "69", "温十", "柴一").value());
+        }
+
+        List<List<String>> rows = upTo(2, clerk);
+
+        assertThat(rows.get(2).get(0)).contains("件数：前2件（未全部列出）");
+        assertThat(rows.get(3).get(0)).contains("注意：符合条件的案件超过2件，本表只列出最前面的部分，请缩小范围后分次导出。");
+        assertThat(rows.subList(5, rows.size()).stream().map(line -> line.get(1)))
+                .as("the first ones in the order that was asked for")
+                .containsExactlyElementsOf(numbers.subList(0, 2));
+        Act act = events.stream(Act.class)
+                .filter(each -> each.kind().equals("cases-exported"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(act.details()).containsEntry("count", "2").containsEntry("cut", "true");
+        assertThat(act.summary()).isEqualTo("导出案件台账前2件（未全部列出）");
+
+        assertThat(upTo(3, clerk).get(3).get(0)).as("just as many as fit").doesNotContain("注意");
+    }
+
+    @Test
     void withoutAPurposeNothingIsExported() throws Exception {
         String clerk = office.somebody("65", Post.INTAKE_CLERK);
         disputes.between(clerk, "65", "苗六", "凤七");
@@ -174,6 +238,23 @@ class CaseExportTest {
         export(clerk, "FOLLOW_UP", "urgency");
 
         assertThat(left()).isEqualTo(before);
+    }
+
+    /** The rows of a file that may hold so many cases. */
+    private List<List<String>> upTo(int most, String person) throws IOException {
+        LedgerProperties limits = new LedgerProperties(most, most, most, 1);
+        CaseList list = new CaseList(ledger, lines, access, directory, seal, clock, limits);
+        CaseExport export = new CaseExport(list, directory, viewers, acts, clock, limits);
+        ExportPurpose purpose = ExportPurpose.of("STATISTICS").orElseThrow();
+        Path file = actAs.run(
+                person,
+                () -> transaction.execute(status -> export.write(CaseSearch.ALL, CaseSort.of("number"), purpose)
+                        .path()));
+        try {
+            return rows(Files.readAllBytes(file));
+        } finally {
+            export.delete(file);
+        }
     }
 
     private static long left() throws IOException {
