@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.wuzhen.access.ActAs;
 import org.wuzhen.casefile.CaseFiles;
@@ -32,13 +37,27 @@ public class Road {
     private final CaseDesk desk;
     private final CaseFiles cases;
     private final ActAs actAs;
+    private final RuntimeService processes;
+    private final ManagementService jobs;
+    private final JdbcTemplate sql;
 
-    Road(Office office, Disputes disputes, CaseDesk desk, CaseFiles cases, ActAs actAs) {
+    Road(
+            Office office,
+            Disputes disputes,
+            CaseDesk desk,
+            CaseFiles cases,
+            ActAs actAs,
+            RuntimeService processes,
+            ManagementService jobs,
+            JdbcTemplate sql) {
         this.office = office;
         this.disputes = disputes;
         this.desk = desk;
         this.cases = cases;
         this.actAs = actAs;
+        this.processes = processes;
+        this.jobs = jobs;
+        this.sql = sql;
     }
 
     /** Who holds a post at a centre; the same person at each call. */
@@ -186,5 +205,29 @@ public class Road {
                 .map(open -> open.element().substring("UserTask_".length()))
                 .sorted()
                 .toList();
+    }
+
+    /** The timer that runs at an element, in whichever process of the case. */
+    public Job timer(CaseNumber number, String element) {
+        return timers(number, element).findFirst().orElseThrow(() -> new AssertionError("no timer at " + element));
+    }
+
+    /** All timers that run at an element. */
+    public Stream<Job> timers(CaseNumber number, String element) {
+        return processes.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
+                .flatMap(process ->
+                        jobs.createJobQuery().processInstanceId(process.getId()).activityId(element).list().stream());
+    }
+
+    /** Fires it, as if its moment had come. */
+    public void fire(CaseNumber number, String element) {
+        jobs.executeJob(timer(number, element).getId());
+    }
+
+    /** What the case was told of a recount of its terms. */
+    public List<String> recounted(CaseNumber number) {
+        return sql.queryForList(
+                "select summary from ledger_timeline where case_number = ? and kind like 'term-recounted%'",
+                String.class, number.value());
     }
 }

@@ -95,8 +95,7 @@ class PersonPage {
         if (!answer.entered()) {
             return page(id, String.join("", answer.problems().values()), model);
         }
-        after.addFlashAttribute("done", answer.done().isEmpty() ? "姓名没有变化。" : "已保存。");
-        return "redirect:/office/people/" + id;
+        return done(id, answer.done().isEmpty() ? "姓名没有变化。" : "已保存。", after);
     }
 
     @GetMapping("/appoint")
@@ -119,8 +118,7 @@ class PersonPage {
         if (!answer.entered()) {
             return appointing(person, typed, answer.problems(), model);
         }
-        after.addFlashAttribute("done", "已任命。" + answer.done() + "。");
-        return "redirect:/office/people/" + id;
+        return done(id, "已任命。" + answer.done() + "。", after);
     }
 
     @GetMapping("/vacate/{mark}")
@@ -147,8 +145,7 @@ class PersonPage {
         if (refused != null) {
             return vacating(person, held, typed, refused, model);
         }
-        after.addFlashAttribute("done", "已免去：" + words.of(held) + "，最后任职日" + day + "。");
-        return "redirect:/office/people/" + id;
+        return done(id, "已免去：" + words.of(held) + "，最后任职日" + day + "。", after);
     }
 
     @GetMapping("/leave")
@@ -173,8 +170,7 @@ class PersonPage {
         if (refused != null) {
             return leaving(person, typed, refused, model);
         }
-        after.addFlashAttribute("done", "已办理离职，最后工作日" + day + "。");
-        return "redirect:/office/people/" + id;
+        return done(id, "已办理离职，最后工作日" + day + "。", after);
     }
 
     @PostMapping("/return")
@@ -182,8 +178,7 @@ class PersonPage {
         door.keeper();
         Member person = known(id);
         row.enter("人员", Map.of("登录名", id, "姓名", person.name(), "状态", "在职"), false);
-        after.addFlashAttribute("done", "已恢复在职。原岗位不会自动恢复，请重新任命。");
-        return "redirect:/office/people/" + id;
+        return done(id, "已恢复在职。原岗位不会自动恢复，请重新任命。", after);
     }
 
     @GetMapping("/stand-in")
@@ -214,8 +209,7 @@ class PersonPage {
         if (refused != null) {
             return standingIn(person, typed, refused, model);
         }
-        after.addFlashAttribute("done", "已安排代理：" + directory.nameOf(deputy.strip()) + "，" + day + "至" + until + "。");
-        return "redirect:/office/people/" + id;
+        return done(id, "已安排代理：" + directory.nameOf(deputy.strip()) + "，" + day + "至" + until + "。", after);
     }
 
     @PostMapping("/stand-in/{standIn}/end")
@@ -239,7 +233,11 @@ class PersonPage {
         } catch (IllegalArgumentException why) {
             return page(id, why.getMessage(), model);
         }
-        after.addFlashAttribute("done", "代理已结束。");
+        return done(id, "代理已结束。", after);
+    }
+
+    private static String done(String id, String what, RedirectAttributes after) {
+        after.addFlashAttribute("done", what);
         return "redirect:/office/people/" + id;
     }
 

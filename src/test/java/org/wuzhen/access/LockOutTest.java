@@ -2,12 +2,8 @@ package org.wuzhen.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,20 +36,20 @@ class LockOutTest {
     @Autowired
     Office office;
 
-    private final List<Act> told = new ArrayList<>();
-    private Instant now = Instant.parse("2026-03-02T01:00:00Z");
+    private DoorByTheClock house;
     private Accounts door;
     private String person;
 
     @BeforeEach
     void aDoorWithItsOwnClock() {
-        InstantSource source = () -> now;
-        Clock clock = source.withZone(ZoneId.of("Asia/Shanghai"));
-        AccessProperties settings = Settings.with(3, Duration.ZERO, true);
-        AccountTrail trail = new AccountTrail(login, acts, event -> told.add((Act) event), clock);
-        Tries tries = new Tries(mapper, settings, clock);
-        SecondFactor factor = new SecondFactor(login, tries, trail, directory, settings, clock);
-        door = new Accounts(mapper, login, tries, factor, trail, directory, settings, clock);
+        house = new DoorByTheClock(
+                Instant.parse("2026-03-02T01:00:00Z"),
+                Settings.with(3, Duration.ZERO, true),
+                mapper,
+                login,
+                directory,
+                acts);
+        door = house.accounts;
         person = office.somebody("02", Post.MEDIATOR);
     }
 
@@ -61,10 +57,10 @@ class LockOutTest {
     void endsAfterItsTimeAndThenTheCountBeginsAnew() {
         assertThat(List.of(wrong(), wrong(), wrong()))
                 .containsExactly(LoginAnswer.WRONG, LoginAnswer.WRONG, LoginAnswer.LOCKED);
-        pass(Duration.ofMinutes(29));
+        house.pass(Duration.ofMinutes(29));
         assertThat(right()).isEqualTo(LoginAnswer.LOCKED);
 
-        pass(Duration.ofMinutes(1));
+        house.pass(Duration.ofMinutes(1));
         assertThat(List.of(wrong(), wrong())).containsOnly(LoginAnswer.WRONG);
         assertThat(right()).isEqualTo(LoginAnswer.WELCOME);
     }
@@ -74,9 +70,9 @@ class LockOutTest {
         wrong();
         wrong();
         wrong();
-        pass(Duration.ofMinutes(20));
+        house.pass(Duration.ofMinutes(20));
         assertThat(wrong()).isEqualTo(LoginAnswer.LOCKED);
-        pass(Duration.ofMinutes(10));
+        house.pass(Duration.ofMinutes(10));
         assertThat(right()).isEqualTo(LoginAnswer.WELCOME);
     }
 
@@ -84,7 +80,7 @@ class LockOutTest {
     void wrongTriesLongAgoAreForgotten() {
         wrong();
         wrong();
-        pass(Duration.ofMinutes(31));
+        house.pass(Duration.ofMinutes(31));
         assertThat(wrong()).isEqualTo(LoginAnswer.WRONG);
         assertThat(right()).isEqualTo(LoginAnswer.WELCOME);
     }
@@ -94,8 +90,10 @@ class LockOutTest {
         wrong();
         wrong();
         wrong();
-        assertThat(told).extracting(Act::kind).containsExactly("login-refused", "login-refused", "account-locked");
-        assertThat(told.toString()).doesNotContain("wrong-password");
+        assertThat(house.told)
+                .extracting(Act::kind)
+                .containsExactly("login-refused", "login-refused", "account-locked");
+        assertThat(house.told.toString()).doesNotContain("wrong-password");
     }
 
     private LoginAnswer wrong() {
@@ -104,9 +102,5 @@ class LockOutTest {
 
     private LoginAnswer right() {
         return door.answer(person, Office.PASSWORD);
-    }
-
-    private void pass(Duration time) {
-        now = now.plus(time);
     }
 }

@@ -2,13 +2,8 @@ package org.wuzhen.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,36 +37,35 @@ class SessionsTest {
     @Autowired
     Office office;
 
-    private final List<Act> told = new ArrayList<>();
-    private Instant now = Instant.parse("2026-11-23T01:00:00Z");
+    private DoorByTheClock house;
     private Sessions sessions;
     private String person;
 
     @BeforeEach
     void aHouseWithItsOwnClock() {
-        InstantSource source = () -> now;
-        Clock clock = source.withZone(ZoneId.of("Asia/Shanghai"));
-        AccessProperties settings = Settings.with(5, Duration.ofDays(90), true);
-        AccountTrail trail = new AccountTrail(login, acts, event -> told.add((Act) event), clock);
-        Tries tries = new Tries(mapper, settings, clock);
-        SecondFactor factor = new SecondFactor(login, tries, trail, directory, settings, clock);
-        Accounts accounts = new Accounts(mapper, login, tries, factor, trail, directory, settings, clock);
-        sessions = new Sessions(login, accounts, factor, trail, settings, clock);
+        house = new DoorByTheClock(
+                Instant.parse("2026-11-23T01:00:00Z"),
+                Settings.with(5, Duration.ofDays(90), true),
+                mapper,
+                login,
+                directory,
+                acts);
+        sessions = house.sessions;
         person = office.somebody("02", Post.MEDIATOR);
-        accounts.open(person, "Kaishi#2026");
-        told.clear();
+        house.accounts.open(person, "Kaishi#2026");
+        house.told.clear();
     }
 
     @Test
     void pollingDoesNotKeepItOpen() {
         MockHttpSession session = begin();
         for (int minute = 1; minute < 30; minute++) {
-            pass(Duration.ofMinutes(1));
+            house.pass(Duration.ofMinutes(1));
             assertThat(sessions.step(session, person, false)).isEqualTo(LoginStep.IN);
         }
-        pass(Duration.ofMinutes(1));
+        house.pass(Duration.ofMinutes(1));
         assertThat(sessions.step(session, person, false)).isEqualTo(LoginStep.ENDED_IDLE);
-        assertThat(told).extracting(Act::kind).containsExactly("logged-in", "session-idle");
+        assertThat(house.told).extracting(Act::kind).containsExactly("logged-in", "session-idle");
 
         assertThat(sessions.step(session, person, true))
                 .as("an act that comes too late opens nothing")
@@ -82,7 +76,7 @@ class SessionsTest {
     void anActKeepsItOpen() {
         MockHttpSession session = begin();
         for (int i = 0; i < 10; i++) {
-            pass(Duration.ofMinutes(29));
+            house.pass(Duration.ofMinutes(29));
             assertThat(sessions.step(session, person, true)).isEqualTo(LoginStep.IN);
         }
     }
@@ -106,8 +100,8 @@ class SessionsTest {
     @Test
     void thePasswordGrowsOldDuringTheSession() {
         MockHttpSession session = begin();
-        pass(Duration.ofDays(90));
-        session.setAttribute("wuzhen.acted-at", now.toEpochMilli()); // somebody was always there
+        house.pass(Duration.ofDays(90));
+        session.setAttribute("wuzhen.acted-at", house.now().toEpochMilli()); // somebody was always there
 
         assertThat(sessions.step(session, person, true)).isEqualTo(LoginStep.PASSWORD);
     }
@@ -126,9 +120,5 @@ class SessionsTest {
         MockHttpServletRequest request = new MockHttpServletRequest();
         sessions.begin(request, person, Sessions.CameBy.PASSWORD, false);
         return (MockHttpSession) request.getSession();
-    }
-
-    private void pass(Duration time) {
-        now = now.plus(time);
     }
 }

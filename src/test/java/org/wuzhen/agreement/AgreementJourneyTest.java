@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wuzhen.Office;
+import org.wuzhen.Road;
 import org.wuzhen.WuzhenTest;
 import org.wuzhen.access.ActAs;
 import org.wuzhen.casefile.CaseClocks;
@@ -36,6 +35,7 @@ import org.wuzhen.casefile.NewCase;
 import org.wuzhen.casefile.Party;
 import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.database.EngineTables;
 import org.wuzhen.directory.Post;
 import org.wuzhen.engine.CaseDesk;
 import org.wuzhen.engine.CaseFlow;
@@ -58,7 +58,7 @@ class AgreementJourneyTest {
     private final CaseFlow flow;
     private final CaseDesk desk;
     private final Agreement agreement;
-    private final ManagementService jobs;
+    private final Road road;
     private final TransactionTemplate transaction;
     private final JdbcTemplate sql;
 
@@ -76,7 +76,7 @@ class AgreementJourneyTest {
             CaseFlow flow,
             CaseDesk desk,
             Agreement agreement,
-            ManagementService jobs,
+            Road road,
             TransactionTemplate transaction,
             JdbcTemplate sql) {
         this.office = office;
@@ -86,7 +86,7 @@ class AgreementJourneyTest {
         this.flow = flow;
         this.desk = desk;
         this.agreement = agreement;
-        this.jobs = jobs;
+        this.road = road;
         this.transaction = transaction;
         this.sql = sql;
     }
@@ -114,7 +114,7 @@ class AgreementJourneyTest {
                         .atZone(ZoneId.of("Asia/Shanghai"))
                         .toLocalDate())
                 .isEqualTo(TODAY.plusDays(1));
-        fire("Timer_InstalmentOverdue");
+        road.fire(number, "Timer_InstalmentOverdue");
         submit("RemindDebtor", Map.of("remindedOn", TODAY.toString(), "channel", "PHONE", "answer", MARKER));
         assertThat(form("RecordPerformance").get("plan").toString()).contains("已逾期");
         submit("RecordPerformance", performed());
@@ -125,10 +125,10 @@ class AgreementJourneyTest {
         assertThat(cases.get(number).stage()).isEqualTo(Stage.FOLLOW_UP);
         assertThat(cases.get(number).result()).isEqualTo(CaseResult.WRITTEN_AGREEMENT);
         assertThat(agreement.receipts(paper)).hasSize(2);
-        assertThat(engineTablesThatHold(number.value()))
+        assertThat(EngineTables.holding(sql.getDataSource(), number.value()))
                 .as("the search finds what is there")
                 .isNotEmpty();
-        assertThat(engineTablesThatHold(MARKER)).isEmpty();
+        assertThat(EngineTables.holding(sql.getDataSource(), MARKER)).isEmpty();
     }
 
     @Test
@@ -148,7 +148,7 @@ class AgreementJourneyTest {
         submit("SignAgreement", Map.of("signing", "DECLINED", "reason", MARKER, "routes", "可以起诉", "toldHow", "当面告知"));
         assertThat(flow.running(number)).isFalse();
         assertThat(cases.get(number).result()).isEqualTo(CaseResult.FAILED);
-        assertThat(engineTablesThatHold(MARKER)).isEmpty();
+        assertThat(EngineTables.holding(sql.getDataSource(), MARKER)).isEmpty();
     }
 
     @Test
@@ -336,37 +336,6 @@ class AgreementJourneyTest {
 
     private Set<String> open() {
         return desk.tasks(number).stream().map(OpenTask::element).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private void fire(String element) {
-        String process = sql.queryForObject(
-                "select proc_inst_id_ from act_ru_execution where business_key_ = ? and parent_id_ is null",
-                String.class,
-                number.value());
-        Job timer = jobs.createJobQuery()
-                .processInstanceId(process)
-                .activityId(element)
-                .singleResult();
-        jobs.executeJob(timer.getId());
-    }
-
-    private Set<String> engineTablesThatHold(String text) {
-        Set<String> holding = new TreeSet<>();
-        sql.queryForList("select table_name, column_name, data_type from information_schema.columns"
-                        + " where table_name like 'act_%' and data_type in ('character varying', 'text', 'bytea')")
-                .forEach(column -> {
-                    String where = column.get("data_type").equals("bytea")
-                            ? "position(convert_to(?, 'UTF8') in " + column.get("column_name") + ") > 0"
-                            : "position(? in " + column.get("column_name") + ") > 0";
-                    Integer found = sql.queryForObject(
-                            "select count(*) from " + column.get("table_name") + " where " + where,
-                            Integer.class,
-                            text);
-                    if (found != null && found > 0) {
-                        holding.add(column.get("table_name") + "." + column.get("column_name"));
-                    }
-                });
-        return holding;
     }
 
     private static Party party(Party.Side side) {

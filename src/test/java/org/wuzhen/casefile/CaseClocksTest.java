@@ -11,9 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,12 +41,6 @@ class CaseClocksTest {
 
     @Autowired
     ActAs actAs;
-
-    @Autowired
-    ManagementService jobs;
-
-    @Autowired
-    RuntimeService processes;
 
     @Autowired
     JdbcTemplate sql;
@@ -178,23 +169,26 @@ class CaseClocksTest {
         CaseNumber number = road.inSession(CENTRE, DisputeType.NEIGHBOUR);
         Deadline before = clocks.running(number, TERM).orElseThrow();
         assertThat(taskDue(number)).isEqualTo(before.dueAt());
-        assertThat(timer(number).getDuedate().toInstant()).isEqualTo(before.dueAt());
+        assertThat(road.timer(number, "Timer_TermExpired").getDuedate().toInstant())
+                .isEqualTo(before.dueAt());
 
         Deadline extended = changed(extend(number, TERM, 30));
         assertThat(extended.dueAt()).isAfter(before.dueAt());
         assertThat(taskDue(number)).isEqualTo(extended.dueAt());
-        assertThat(timer(number).getDuedate().toInstant()).isEqualTo(extended.dueAt());
+        assertThat(road.timer(number, "Timer_TermExpired").getDuedate().toInstant())
+                .isEqualTo(extended.dueAt());
 
         actAs.run(clerk, () -> clocks.holdAll(number, "等待鉴定意见"));
-        assertThat(timer(number).isSuspended()).isTrue();
+        assertThat(road.timer(number, "Timer_TermExpired").isSuspended()).isTrue();
         heldFor(number, Duration.ofDays(10));
         actAs.run(clerk, () -> clocks.releaseAll(number));
 
         Deadline released = clocks.running(number, TERM).orElseThrow();
         assertThat(released.nominalLastDay())
                 .isEqualTo(extended.nominalLastDay().plusDays(10));
-        assertThat(timer(number).isSuspended()).isFalse();
-        assertThat(timer(number).getDuedate().toInstant()).isEqualTo(released.dueAt());
+        assertThat(road.timer(number, "Timer_TermExpired").isSuspended()).isFalse();
+        assertThat(road.timer(number, "Timer_TermExpired").getDuedate().toInstant())
+                .isEqualTo(released.dueAt());
         assertThat(taskDue(number)).isEqualTo(released.dueAt());
     }
 
@@ -256,18 +250,5 @@ class CaseClocksTest {
 
     private Instant taskDue(CaseNumber number) {
         return road.task(number, "HoldSession").due();
-    }
-
-    private Job timer(CaseNumber number) {
-        return processes.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
-                .flatMap(
-                        process -> jobs
-                                .createJobQuery()
-                                .processInstanceId(process.getId())
-                                .activityId("Timer_TermExpired")
-                                .list()
-                                .stream())
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -11,9 +11,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -84,12 +81,6 @@ class RecountedClocksTest {
     ActAs actAs;
 
     @Autowired
-    ManagementService jobs;
-
-    @Autowired
-    RuntimeService processes;
-
-    @Autowired
     PlatformTransactionManager transactions;
 
     @Autowired
@@ -101,7 +92,7 @@ class RecountedClocksTest {
         Deadline before = restart(number, TERM, LocalDate.of(2045, 6, 12));
         CaseClocks held = onDay(LocalDate.of(2045, 6, 20));
         inOne(() -> held.holdAll(number, "等待鉴定意见"));
-        Date timer = timer(number).getDuedate();
+        Date timer = road.timer(number, "Timer_TermExpired").getDuedate();
         notices.enter(off(2045, before.lastDay(), before.lastDay().plusDays(1)), "tester");
 
         assertThat(recount(number)).isEqualTo(new Counted(openClocks(number), 1, 0));
@@ -109,12 +100,12 @@ class RecountedClocksTest {
         Deadline after = clocks.running(number, TERM).orElseThrow();
         assertThat(after.isPaused()).isTrue();
         assertThat(after.lastDay()).isAfter(before.lastDay());
-        assertThat(told(number)).singleElement().asString().endsWith("；现中止计时，恢复后顺延");
-        assertThat(timer(number).getDuedate()).isEqualTo(timer);
-        assertThat(timer(number).isSuspended()).isTrue();
+        assertThat(road.recounted(number)).singleElement().asString().endsWith("；现中止计时，恢复后顺延");
+        assertThat(road.timer(number, "Timer_TermExpired").getDuedate()).isEqualTo(timer);
+        assertThat(road.timer(number, "Timer_TermExpired").isSuspended()).isTrue();
         CaseClocks released = onDay(LocalDate.of(2045, 6, 28));
         inOne(() -> released.releaseAll(number));
-        assertThat(timer(number).getDuedate().toInstant())
+        assertThat(road.timer(number, "Timer_TermExpired").getDuedate().toInstant())
                 .isEqualTo(clocks.running(number, TERM).orElseThrow().dueAt());
     }
 
@@ -156,7 +147,7 @@ class RecountedClocksTest {
         recount(number);
 
         assertThat(clocks.running(number, TERM).orElseThrow().lastDay()).isEqualTo(saturday);
-        assertThat(told(number)).singleElement().asString().endsWith("改为" + saturday + "（比原来提前）");
+        assertThat(road.recounted(number)).singleElement().asString().endsWith("改为" + saturday + "（比原来提前）");
     }
 
     @Test
@@ -172,7 +163,7 @@ class RecountedClocksTest {
         Deadline after = clocks.running(number, TERM).orElseThrow();
         assertThat(after.lastDay()).as("the day of the law stands").isEqualTo(saturday);
         assertThat(road.task(number, "HoldSession").due()).isEqualTo(after.dueAt());
-        assertThat(timer(number).getDuedate().toInstant())
+        assertThat(road.timer(number, "Timer_TermExpired").getDuedate().toInstant())
                 .as("the case does not run on by itself before anybody could act")
                 .isEqualTo(at(saturday.plusDays(2))
                         .atZone(WorkingCalendar.ZONE)
@@ -181,7 +172,7 @@ class RecountedClocksTest {
                         .atStartOfDay(WorkingCalendar.ZONE)
                         .toInstant()
                         .minusMillis(1));
-        assertThat(told(number)).singleElement().asString().contains("该日已过；法定期限以法律为准，请承办人立即核对");
+        assertThat(road.recounted(number)).singleElement().asString().contains("该日已过；法定期限以法律为准，请承办人立即核对");
     }
 
     @Test
@@ -199,7 +190,7 @@ class RecountedClocksTest {
         assertThat(clocks.running(number, "intake-answer").orElseThrow().lastDay())
                 .isEqualTo(monday);
         assertThat(Date.from(road.task(number, "ReviewAcceptance").due())).isEqualTo(due);
-        assertThat(told(number)).singleElement().asString().contains("内部时限不追溯，仍按" + monday + "执行");
+        assertThat(road.recounted(number)).singleElement().asString().contains("内部时限不追溯，仍按" + monday + "执行");
     }
 
     @Test
@@ -211,7 +202,7 @@ class RecountedClocksTest {
         DeadlineChange change = actAs.run(clerk(), () -> clocks.extend(number, TERM, 10, "双方同意"));
 
         assertThat(change).isInstanceOf(DeadlineChange.Changed.class);
-        assertThat(told(number)).hasSize(1);
+        assertThat(road.recounted(number)).hasSize(1);
         assertThat(recount(number)).isEqualTo(Counted.NOTHING);
     }
 
@@ -276,24 +267,5 @@ class RecountedClocksTest {
     private int openClocks(CaseNumber number) {
         return Math.toIntExact(
                 clocks.of(number).stream().filter(CaseClock::running).count());
-    }
-
-    private List<String> told(CaseNumber number) {
-        return sql.queryForList(
-                "select summary from ledger_timeline where case_number = ? and kind like 'term-recounted%'",
-                String.class, number.value());
-    }
-
-    private Job timer(CaseNumber number) {
-        return processes.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
-                .flatMap(
-                        process -> jobs
-                                .createJobQuery()
-                                .processInstanceId(process.getId())
-                                .activityId("Timer_TermExpired")
-                                .list()
-                                .stream())
-                .findFirst()
-                .orElseThrow();
     }
 }

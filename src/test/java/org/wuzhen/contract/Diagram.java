@@ -5,36 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.w3c.dom.Element;
 import org.wuzhen.contract.Box.Point;
+import org.wuzhen.ledger.diagram.Drawing;
 
 /** A process model and its drawing, as they stand in the file. */
 final class Diagram {
-
-    private static final Set<String> NODES = Set.of(
-            "startEvent",
-            "endEvent",
-            "intermediateCatchEvent",
-            "intermediateThrowEvent",
-            "boundaryEvent",
-            "task",
-            "userTask",
-            "serviceTask",
-            "sendTask",
-            "receiveTask",
-            "manualTask",
-            "scriptTask",
-            "businessRuleTask",
-            "callActivity",
-            "subProcess",
-            "transaction",
-            "adHocSubProcess",
-            "exclusiveGateway",
-            "inclusiveGateway",
-            "parallelGateway",
-            "eventBasedGateway",
-            "complexGateway");
 
     /** A step, event or gateway; {@code container} is the id of the process or sub-process that holds it. */
     record FlowNode(Element xml, String container) {
@@ -63,7 +39,7 @@ final class Diagram {
         }
 
         boolean holdsOthers() {
-            return Set.of("subProcess", "transaction", "adHocSubProcess").contains(kind());
+            return Drawing.holdsOthers(kind());
         }
     }
 
@@ -169,7 +145,7 @@ final class Diagram {
     private void readContainer(Element container) {
         String id = container.getAttribute("id");
         for (Element child : Xml.children(container)) {
-            if (NODES.contains(child.getLocalName())) {
+            if (Drawing.comesBy(child.getLocalName())) {
                 FlowNode node = new FlowNode(child, id);
                 nodes.put(node.id(), node);
                 if (node.holdsOthers()) {

@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,12 +70,6 @@ class RecountJourneyTest {
     ActAs actAs;
 
     @Autowired
-    ManagementService jobs;
-
-    @Autowired
-    RuntimeService processes;
-
-    @Autowired
     PlatformTransactionManager transactions;
 
     @Autowired
@@ -91,7 +82,8 @@ class RecountJourneyTest {
         CaseNumber untouched = waiting(LocalDate.of(2031, 3, 4));
         LocalDate last = before.lastDay();
         assertThat(last).isEqualTo(LocalDate.of(2031, 7, 10));
-        assertThat(timer(moved).getDuedate().toInstant()).isEqualTo(before.dueAt());
+        assertThat(road.timer(moved, "Timer_TermExpired").getDuedate().toInstant())
+                .isEqualTo(before.dueAt());
 
         int total = notices.enter(notice(2031, last, last.plusDays(6)), "tester");
         assertThat(total).isPositive();
@@ -102,13 +94,15 @@ class RecountJourneyTest {
 
         Deadline after = clocks.running(moved, TERM).orElseThrow();
         assertThat(after.lastDay()).isEqualTo(LocalDate.of(2031, 7, 17));
-        assertThat(timer(moved).getDuedate().toInstant()).isEqualTo(after.dueAt());
+        assertThat(road.timer(moved, "Timer_TermExpired").getDuedate().toInstant())
+                .isEqualTo(after.dueAt());
         assertThat(road.task(moved, "HoldSession").due()).isEqualTo(after.dueAt());
         assertThat(sql.queryForObject(
                         "select due_at from ledger_case where number = ?", Timestamp.class, moved.value()))
                 .isEqualTo(Timestamp.from(after.dueAt()));
-        assertThat(told(moved)).containsExactly("放假安排有变（国办发明电〔2030〕9号），重新计算期限：人民调解期限末日由2031-07-10改为2031-07-17");
-        assertThat(told(untouched)).isEmpty();
+        assertThat(road.recounted(moved))
+                .containsExactly("放假安排有变（国办发明电〔2030〕9号），重新计算期限：人民调解期限末日由2031-07-10改为2031-07-17");
+        assertThat(road.recounted(untouched)).isEmpty();
         run = notices.recounts().get(0);
         assertThat(run.state()).isEqualTo(Recount.State.DONE);
         assertThat(run.done()).isEqualTo(run.total());
@@ -143,7 +137,7 @@ class RecountJourneyTest {
             // goes on
         }
         assertThat(all).allSatisfy(number -> {
-            assertThat(told(number)).hasSize(1);
+            assertThat(road.recounted(number)).hasSize(1);
             assertThat(clocks.running(number, TERM).orElseThrow().lastDay()).isAfter(last);
         });
         Recount done = notices.recounts().get(0);
@@ -170,7 +164,7 @@ class RecountJourneyTest {
         nodes.forEach(CompletableFuture::join);
         finish();
 
-        assertThat(all).allSatisfy(number -> assertThat(told(number)).hasSize(1));
+        assertThat(all).allSatisfy(number -> assertThat(road.recounted(number)).hasSize(1));
         Recount done = notices.recounts().get(0);
         assertThat(done.state()).isEqualTo(Recount.State.DONE);
         assertThat(done.changed()).isEqualTo(60);
@@ -194,7 +188,7 @@ class RecountJourneyTest {
 
         finish();
         assertThat(clocks.running(number, TERM).orElseThrow().lastDay()).isAfter(last);
-        assertThat(told(number)).hasSize(1);
+        assertThat(road.recounted(number)).hasSize(1);
     }
 
     @Test
@@ -209,7 +203,7 @@ class RecountJourneyTest {
         finish();
 
         assertThat(clocks.running(number, TERM).orElseThrow().lastDay()).isAfter(last.plusDays(6));
-        assertThat(told(number)).hasSize(1);
+        assertThat(road.recounted(number)).hasSize(1);
         assertThat(notices.entries())
                 .filteredOn(entry -> entry.notice().year() == 2039)
                 .extracting(HolidayNotices.Entry::enteredBy)
@@ -227,7 +221,7 @@ class RecountJourneyTest {
         notices.enter(notice(2041, last, last.plusDays(2)), "tester");
         finish();
 
-        assertThat(told(sound)).hasSize(1);
+        assertThat(road.recounted(sound)).hasSize(1);
         Recount run = notices.recounts().get(0);
         assertThat(run.running()).isTrue();
         assertThat(run.failedCase()).isEqualTo(broken.value());
@@ -318,24 +312,5 @@ class RecountJourneyTest {
 
     private static Instant at(LocalDate day) {
         return day.atTime(9, 30).atZone(WorkingCalendar.ZONE).toInstant();
-    }
-
-    private List<String> told(CaseNumber number) {
-        return sql.queryForList(
-                "select summary from ledger_timeline where case_number = ? and kind like 'term-recounted%'",
-                String.class, number.value());
-    }
-
-    private Job timer(CaseNumber number) {
-        return processes.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
-                .flatMap(
-                        process -> jobs
-                                .createJobQuery()
-                                .processInstanceId(process.getId())
-                                .activityId("Timer_TermExpired")
-                                .list()
-                                .stream())
-                .findFirst()
-                .orElseThrow();
     }
 }

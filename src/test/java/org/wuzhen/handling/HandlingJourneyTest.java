@@ -403,9 +403,9 @@ class HandlingJourneyTest {
     @Test
     void aSilentDepartmentIsRemindedAndWhoAskedIsTold() throws Exception {
         ask(LABOUR, Matter.OPINION, null);
-        fire("Timer_OpinionReminder");
+        road.fire(number, "Timer_OpinionReminder");
         assertThat(timeline("department-reminded")).hasSize(1);
-        fire("Timer_OpinionOverdue");
+        road.fire(number, "Timer_OpinionOverdue");
         assertThat(timeline("department-silent")).hasSize(1);
         var task = road.task(number, "DecideOnSilence");
         assertThat(task.assignee()).isEqualTo(mediator);
@@ -525,18 +525,6 @@ class HandlingJourneyTest {
     private List<Map<String, Object>> timeline(String kind) {
         return sql.queryForList(
                 "select * from ledger_timeline where case_number = ? and kind = ?", number.value(), kind);
-    }
-
-    private void fire(String timer) {
-        Job job = timers(timer).get(0);
-        jobs.executeJob(job.getId());
-    }
-
-    private List<Job> timers(String timer) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
-                .flatMap(process ->
-                        jobs.createJobQuery().processInstanceId(process.getId()).activityId(timer).list().stream())
-                .toList();
     }
 
     private Job overdue(String department) {

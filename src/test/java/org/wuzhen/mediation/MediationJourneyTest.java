@@ -18,8 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wuzhen.Office;
+import org.wuzhen.Road;
 import org.wuzhen.WuzhenTest;
 import org.wuzhen.access.ActAs;
 import org.wuzhen.casefile.CaseClocks;
@@ -41,6 +40,7 @@ import org.wuzhen.casefile.Notice;
 import org.wuzhen.casefile.Party;
 import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.database.EngineTables;
 import org.wuzhen.deadline.Deadline;
 import org.wuzhen.directory.Post;
 import org.wuzhen.engine.CaseDesk;
@@ -67,7 +67,7 @@ class MediationJourneyTest {
     private final Mediators mediators;
     private final Mediation mediation;
     private final MediationClock mediationClock;
-    private final ManagementService jobs;
+    private final Road road;
     private final FormService forms;
     private final TransactionTemplate transaction;
     private final JdbcTemplate sql;
@@ -87,7 +87,7 @@ class MediationJourneyTest {
             Mediators mediators,
             Mediation mediation,
             MediationClock mediationClock,
-            ManagementService jobs,
+            Road road,
             FormService forms,
             TransactionTemplate transaction,
             JdbcTemplate sql) {
@@ -100,7 +100,7 @@ class MediationJourneyTest {
         this.mediators = mediators;
         this.mediation = mediation;
         this.mediationClock = mediationClock;
-        this.jobs = jobs;
+        this.road = road;
         this.forms = forms;
         this.transaction = transaction;
         this.sql = sql;
@@ -162,7 +162,7 @@ class MediationJourneyTest {
         assertThat(cases.decisions(number))
                 .extracting(Decision::kind)
                 .contains("mediator-choice", "recusal", "mediation-session");
-        assertThat(engineTablesThatHold(MARKER)).isEmpty();
+        assertThat(EngineTables.holding(sql.getDataSource(), MARKER)).isEmpty();
     }
 
     @Test
@@ -233,23 +233,26 @@ class MediationJourneyTest {
         CaseNumber number = toSession(DisputeType.NEIGHBOUR, Set.of());
         agoAccepted(number, 25);
         LocalDate nominal = mediationClock.running(number).orElseThrow().nominalLastDay();
-        Instant before = timer(number, "Timer_TermExpired").getDuedate().toInstant();
-        fire(number, "StartEvent_TermNearing");
+        Instant before = road.timer(number, "Timer_TermExpired").getDuedate().toInstant();
+        road.fire(number, "StartEvent_TermNearing");
         OpenTask question = task(number, "decide-extension");
         assertThat(question.assignee()).isEqualTo(mediator);
 
         assertThatThrownBy(() -> as(mediator, number, "decide-extension", extension(31)))
                 .isInstanceOf(FormRejected.class)
                 .hasMessageContaining("60日");
-        assertThat(timer(number, "Timer_TermExpired").getDuedate().toInstant()).isEqualTo(before);
+        assertThat(road.timer(number, "Timer_TermExpired").getDuedate().toInstant())
+                .isEqualTo(before);
         as(mediator, number, "decide-extension", extension(20));
 
         Deadline extended = mediationClock.running(number).orElseThrow();
         assertThat(extended.nominalLastDay()).isEqualTo(nominal.plusDays(20));
         Instant due = extended.dueAt();
-        assertThat(timer(number, "Timer_TermExpired").getDuedate().toInstant()).isEqualTo(due);
+        assertThat(road.timer(number, "Timer_TermExpired").getDuedate().toInstant())
+                .isEqualTo(due);
         assertThat(task(number, "hold-session").due()).isEqualTo(due.truncatedTo(ChronoUnit.MILLIS));
-        assertThat(timer(number, "Timer_NextWarning").getDuedate().toInstant()).isBefore(due);
+        assertThat(road.timer(number, "Timer_NextWarning").getDuedate().toInstant())
+                .isBefore(due);
         assertThat(sql.queryForObject(
                         "select extended_by from mediation_extension where case_number = ?",
                         Integer.class,
@@ -262,10 +265,10 @@ class MediationJourneyTest {
     void expiry() {
         CaseNumber number = toSession(DisputeType.NEIGHBOUR, Set.of());
         agoAccepted(number, 25);
-        fire(number, "StartEvent_TermNearing");
+        road.fire(number, "StartEvent_TermNearing");
         as(mediator, number, "decide-extension", Map.of("decision", "KEEP", "extensionReason", "双方分歧太大"));
         assertThat(open(number)).containsExactly("UserTask_HoldSession");
-        fire(number, "Timer_TermExpired");
+        road.fire(number, "Timer_TermExpired");
 
         assertThat(open(number)).containsExactly("UserTask_TellOtherRoutes");
         var shown = forms.getTaskFormVariables(task(number, "tell-other-routes").id());
@@ -295,14 +298,14 @@ class MediationJourneyTest {
         CaseNumber number = toSession(DisputeType.NEIGHBOUR, Set.of());
         agoAccepted(number, 25);
         transaction.executeWithoutResult(s -> clocks.holdAll(number, "等待鉴定"));
-        assertThat(timer(number, "Timer_TermExpired").isSuspended()).isTrue();
-        fire(number, "StartEvent_TermNearing");
+        assertThat(road.timer(number, "Timer_TermExpired").isSuspended()).isTrue();
+        road.fire(number, "StartEvent_TermNearing");
 
         assertThat(open(number)).containsExactly("UserTask_HoldSession");
-        assertThat(timer(number, "Timer_NextWarning").getDuedate()).isAfter(new Date());
+        assertThat(road.timer(number, "Timer_NextWarning").getDuedate()).isAfter(new Date());
         transaction.executeWithoutResult(s -> clocks.releaseAll(number));
-        assertThat(timer(number, "Timer_TermExpired").isSuspended()).isFalse();
-        fire(number, "Timer_NextWarning");
+        assertThat(road.timer(number, "Timer_TermExpired").isSuspended()).isFalse();
+        road.fire(number, "Timer_NextWarning");
         assertThat(open(number)).containsExactlyInAnyOrder("UserTask_HoldSession", "UserTask_DecideExtension");
     }
 
@@ -315,7 +318,7 @@ class MediationJourneyTest {
         assertThat(term.term().amount()).isEqualTo(15);
         assertThat(term.startDay())
                 .isEqualTo(cases.get(number).requestAt().atZone(OFFICE).toLocalDate());
-        fire(number, "StartEvent_TermNearing");
+        road.fire(number, "StartEvent_TermNearing");
         assertThat(open(number)).containsExactly("UserTask_HoldSession");
     }
 
@@ -332,7 +335,7 @@ class MediationJourneyTest {
         as(mediator, number, "arrange-session", late);
 
         assertThat(open(number)).containsExactly("UserTask_HoldSession");
-        assertThat(timer(number, "Timer_TermExpired").getDuedate().toInstant())
+        assertThat(road.timer(number, "Timer_TermExpired").getDuedate().toInstant())
                 .isEqualTo(mediationClock.running(number).orElseThrow().dueAt());
     }
 
@@ -370,7 +373,7 @@ class MediationJourneyTest {
 
         assertThat(flow.running(number)).isFalse();
         assertThat(cases.get(number).result()).isEqualTo(CaseResult.TRANSFERRED);
-        assertThat(engineTablesThatHold(MARKER)).isEmpty();
+        assertThat(EngineTables.holding(sql.getDataSource(), MARKER)).isEmpty();
     }
 
     @Test
@@ -537,21 +540,6 @@ class MediationJourneyTest {
         return desk.tasks(number).stream().map(OpenTask::element).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Job timer(CaseNumber number, String element) {
-        String process = sql.queryForObject(
-                "select proc_inst_id_ from act_ru_execution where business_key_ = ? and parent_id_ is null",
-                String.class,
-                number.value());
-        return jobs.createJobQuery()
-                .processInstanceId(process)
-                .activityId(element)
-                .singleResult();
-    }
-
-    private void fire(CaseNumber number, String element) {
-        jobs.executeJob(timer(number, element).getId());
-    }
-
     /** As if the case had been taken in some days ago. */
     private void agoAccepted(CaseNumber number, int days) {
         transaction.executeWithoutResult(s -> {
@@ -562,24 +550,5 @@ class MediationJourneyTest {
             clocks.end(number, MediationProcess.TERM, "重新起算");
             clocks.start(number, MediationProcess.TERM, cases.get(number).acceptedAt());
         });
-    }
-
-    private Set<String> engineTablesThatHold(String text) {
-        Set<String> holding = new TreeSet<>();
-        sql.queryForList("select table_name, column_name, data_type from information_schema.columns"
-                        + " where table_name like 'act_%' and data_type in ('character varying', 'text', 'bytea')")
-                .forEach(column -> {
-                    String bytes = column.get("data_type").equals("bytea")
-                            ? "position(convert_to(?, 'UTF8') in " + column.get("column_name") + ") > 0"
-                            : "position(? in " + column.get("column_name") + ") > 0";
-                    Integer found = sql.queryForObject(
-                            "select count(*) from " + column.get("table_name") + " where " + bytes,
-                            Integer.class,
-                            text);
-                    if (found != null && found > 0) {
-                        holding.add(column.get("table_name") + "." + column.get("column_name"));
-                    }
-                });
-        return holding;
     }
 }

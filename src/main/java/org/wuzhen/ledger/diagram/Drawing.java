@@ -172,6 +172,16 @@ public final class Drawing {
                 .toList();
     }
 
+    /** Whether a case can come to an element of this kind, so that it is no mere note; as BPMN names kinds. */
+    public static boolean comesBy(String kind) {
+        return FLOW_NODES.contains(kind);
+    }
+
+    /** Whether an element of this kind holds others. */
+    public static boolean holdsOthers(String kind) {
+        return CONTAINERS.contains(kind);
+    }
+
     /** What an element is called on the drawing, or its kind when it bears no name. */
     public String nameOf(String element) {
         Shape shape = shapes.get(element);
