@@ -176,6 +176,7 @@ public class CaseClocks {
             // a light may turn on another day also where the last day stays
             events.publishEvent(new CaseEvent.ClockChanged(number, ""));
             clocks.countedOn(number.value(), calendar);
+            events.publishEvent(new CaseEvent.ClocksRecounted(number));
         }
         return counted;
     }

@@ -19,6 +19,9 @@ public sealed interface CaseEvent {
     /** A clock was set, moved, held or ended. */
     record ClockChanged(CaseNumber number, String term) implements CaseEvent {}
 
+    /** The clocks were counted anew on another calendar; timers and due dates of the terms have moved along. */
+    record ClocksRecounted(CaseNumber number) implements CaseEvent {}
+
     /** Another person carries the case from now on; the stage it stands in follows. */
     record HandedOver(CaseNumber number, String from, String to, String reason) implements CaseEvent {}
 }

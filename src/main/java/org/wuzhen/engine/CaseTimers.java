@@ -1,5 +1,6 @@
 package org.wuzhen.engine;
 
+import java.time.Instant;
 import org.wuzhen.casefile.number.CaseNumber;
 
 /** The timers of cases, for whoever must see to it that a case's past happens in its order. */
@@ -13,6 +14,9 @@ public interface CaseTimers {
 
     /** Whether a case waits for a timer. */
     boolean waits(CaseNumber number, String element);
+
+    /** Lets a timer of a case go off at another moment; nothing happens when the case does not wait for it. */
+    void move(CaseNumber number, String element, Instant to);
 
     /**
      * Lets a timer of a case go off, in the caller's transaction.

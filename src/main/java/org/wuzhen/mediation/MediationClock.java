@@ -7,10 +7,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.act.Acts;
 import org.wuzhen.casefile.CaseClocks;
+import org.wuzhen.casefile.CaseEvent;
 import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.DisputeType;
@@ -19,6 +21,7 @@ import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.deadline.Deadline;
 import org.wuzhen.deadline.DeadlineChange;
 import org.wuzhen.deadline.Light;
+import org.wuzhen.engine.CaseTimers;
 import org.wuzhen.mediation.store.MediationMapper;
 
 /** The term within which mediation has to come to its end: begun, watched, extended by agreement. */
@@ -32,13 +35,16 @@ public class MediationClock {
     private final CaseClocks clocks;
     private final CaseFiles cases;
     private final MediationMapper mediation;
+    private final CaseTimers timers;
     private final Acts acts;
     private final Clock clock;
 
-    MediationClock(CaseClocks clocks, CaseFiles cases, MediationMapper mediation, Acts acts, Clock clock) {
+    MediationClock(
+            CaseClocks clocks, CaseFiles cases, MediationMapper mediation, CaseTimers timers, Acts acts, Clock clock) {
         this.clocks = clocks;
         this.cases = cases;
         this.mediation = mediation;
+        this.timers = timers;
         this.acts = acts;
         this.clock = clock;
     }
@@ -121,6 +127,17 @@ public class MediationClock {
     public void keep(CaseNumber number, String reason) {
         cases.decide(number, "mediation-extension", "kept", reason, null, null, null);
         acts.record("term-kept", number.value(), "调解期限不延长");
+    }
+
+    /** A calendar was entered: the look at the term moves with its light; where the day has passed, it is now. */
+    @EventListener
+    public void follow(CaseEvent.ClocksRecounted recounted) {
+        CaseNumber number = recounted.number();
+        running(number).filter(deadline -> !deadline.isPaused()).map(this::set).ifPresent(term -> {
+            Instant now = clock.instant();
+            Instant look = term.warnAt().isBefore(now) ? now : term.warnAt();
+            MediationProcess.WARNINGS.forEach(element -> timers.move(number, element, look));
+        });
     }
 
     /** Whether the law leaves room for any extension. */

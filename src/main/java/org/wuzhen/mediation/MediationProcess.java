@@ -1,6 +1,7 @@
 package org.wuzhen.mediation;
 
 import java.util.Date;
+import java.util.List;
 import org.wuzhen.engine.ProcessKey;
 import org.wuzhen.engine.Variable;
 
@@ -11,6 +12,9 @@ public final class MediationProcess {
 
     /** The case's term that bounds the whole of it, a row of {@code legal-term}. */
     public static final String TERM = "mediation";
+
+    /** The timers that wait to look at the term again, the first time and later. */
+    public static final List<String> WARNINGS = List.of("StartEvent_TermNearing", "Timer_NextWarning");
 
     /** Two digits: whose committee head chooses the mediator. */
     public static final Variable<String> CENTRE = Variable.text("centre");

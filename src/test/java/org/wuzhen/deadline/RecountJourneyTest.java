@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -97,6 +98,10 @@ class RecountJourneyTest {
         assertThat(road.timer(moved, "Timer_TermExpired").getDuedate().toInstant())
                 .isEqualTo(after.dueAt());
         assertThat(road.task(moved, "HoldSession").due()).isEqualTo(after.dueAt());
+        assertThat(day(road.timer(moved, "StartEvent_TermNearing")))
+                .as("the look at the term is when its light turns amber")
+                .isEqualTo(LocalDate.ofInstant(after.amberFrom(), WorkingCalendar.ZONE))
+                .isAfter(LocalDate.ofInstant(before.amberFrom(), WorkingCalendar.ZONE));
         assertThat(sql.queryForObject(
                         "select due_at from ledger_case where number = ?", Timestamp.class, moved.value()))
                 .isEqualTo(Timestamp.from(after.dueAt()));
@@ -312,5 +317,9 @@ class RecountJourneyTest {
 
     private static Instant at(LocalDate day) {
         return day.atTime(9, 30).atZone(WorkingCalendar.ZONE).toInstant();
+    }
+
+    private static LocalDate day(Job timer) {
+        return LocalDate.ofInstant(timer.getDuedate().toInstant(), WorkingCalendar.ZONE);
     }
 }

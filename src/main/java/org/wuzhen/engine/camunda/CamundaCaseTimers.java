@@ -2,6 +2,8 @@ package org.wuzhen.engine.camunda;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.ManagementService;
@@ -77,6 +79,15 @@ class CamundaCaseTimers implements CaseTimers {
     @Transactional(readOnly = true)
     public boolean waits(CaseNumber number, String element) {
         return unchecked.call(() -> !timers(number, element).isEmpty());
+    }
+
+    @Override
+    @Transactional
+    public void move(CaseNumber number, String element, Instant to) {
+        unchecked.call(() -> {
+            timers(number, element).forEach(timer -> management.setJobDuedate(timer.getId(), Date.from(to)));
+            return null;
+        });
     }
 
     @Override
