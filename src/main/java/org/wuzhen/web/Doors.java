@@ -37,6 +37,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.wuzhen.access.Authorities;
 import org.wuzhen.access.ProgramLogin;
 import org.wuzhen.access.Sessions;
 import org.wuzhen.access.Viewers;
@@ -56,11 +57,13 @@ class Doors {
 
     private final Viewers viewers;
     private final Sessions sessions;
+    private final Authorities authorities;
     private final UnitLogin unitLogin;
 
-    Doors(Viewers viewers, Sessions sessions, UnitLogin unitLogin) {
+    Doors(Viewers viewers, Sessions sessions, Authorities authorities, UnitLogin unitLogin) {
         this.viewers = viewers;
         this.sessions = sessions;
+        this.authorities = authorities;
         this.unitLogin = unitLogin;
     }
 
@@ -78,7 +81,7 @@ class Doors {
                         .denyAll()
                         .anyRequest()
                         .access(person()))
-                .addFilterBefore(new Threshold(sessions), AuthorizationFilter.class)
+                .addFilterBefore(new Threshold(sessions, authorities), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.disable()) // the web apps bring their own
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PATHS.matcher(HttpMethod.POST, "/camunda/api/*/auth/user/*/logout"))
@@ -113,7 +116,7 @@ class Doors {
                         .hasAuthority("CHANNEL")
                         .anyRequest()
                         .access(person()))
-                .addFilterBefore(new Threshold(sessions), AuthorizationFilter.class)
+                .addFilterBefore(new Threshold(sessions, authorities), AuthorizationFilter.class)
                 .httpBasic(Doors::programs)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(challenge()))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new AndRequestMatcher(
@@ -137,7 +140,7 @@ class Doors {
                         .permitAll()
                         .anyRequest()
                         .access(person()))
-                .addFilterBefore(new Threshold(sessions), AuthorizationFilter.class)
+                .addFilterBefore(new Threshold(sessions, authorities), AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage(LOGIN)
                         .successHandler(new CameIn(sessions))
                         .failureHandler((request, response, refused) ->

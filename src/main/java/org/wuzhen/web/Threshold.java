@@ -7,18 +7,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.wuzhen.access.Authorities;
 import org.wuzhen.access.LoginStep;
 import org.wuzhen.access.Sessions;
 
 /**
- * Behind the log-in and before everything else: a session that has ended is out, and whoever still owes a new password
- * or a code gets to that page and no further, by whichever door.
+ * Behind the log-in and before everything else: a session that has ended is out, and so is whoever has left; whoever
+ * still owes a new password or a code gets to that page and no further, by whichever door; everybody else comes with the
+ * posts of this moment, not with those of their log-in.
  */
 class Threshold extends OncePerRequestFilter {
 
@@ -34,9 +38,11 @@ class Threshold extends OncePerRequestFilter {
             Map.of(LoginStep.CODE, CODE, LoginStep.PASSWORD, PASSWORD, LoginStep.ENROL, SET_UP);
 
     private final Sessions sessions;
+    private final Authorities authorities;
 
-    Threshold(Sessions sessions) {
+    Threshold(Sessions sessions, Authorities authorities) {
         this.sessions = sessions;
+        this.authorities = authorities;
     }
 
     /** The page that somebody must go through first, or the first page. */
@@ -57,9 +63,19 @@ class Threshold extends OncePerRequestFilter {
         boolean program = path.startsWith("/camunda/api/") || path.startsWith("/api/");
         boolean act = program ? request.getHeader(ACTED) != null : !isOpen(path);
         LoginStep step = sessions.step(session, login.getName(), act);
-        if (step.ended()) {
-            end(request, response, chain, path, program, step);
-        } else if (step == LoginStep.IN || isOpen(path) || path.equals(PAGES.get(step))) {
+        Optional<Authentication> now = step.ended() ? Optional.empty() : authorities.asOfNow(login);
+        if (now.isEmpty()) {
+            if (!step.ended()) {
+                sessions.end(login.getName());
+            }
+            end(request, response, chain, path, program, step.ended() ? step : LoginStep.ENDED_BY_OFFICE);
+            return;
+        }
+        if (now.get() != login) {
+            // for this request; the session keeps what it began with
+            SecurityContextHolder.setContext(new SecurityContextImpl(now.get()));
+        }
+        if (step == LoginStep.IN || isOpen(path) || path.equals(PAGES.get(step))) {
             chain.doFilter(request, response);
         } else if (program) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());

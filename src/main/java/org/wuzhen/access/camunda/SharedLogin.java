@@ -2,11 +2,16 @@ package org.wuzhen.access.camunda;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,13 +26,28 @@ public class SharedLogin implements AuthenticationProvider {
             return AuthenticationResult.unsuccessful();
         }
         AuthenticationResult result = AuthenticationResult.successful(login.getName());
-        result.setGroups(groupsOf(login.getName(), engine));
+        List<String> groups = groupsOf(login.getName(), engine);
+        forgetFormer(request, groups, engine);
+        result.setGroups(groups);
         return result;
     }
 
     @Override
     public void augmentResponseByAuthenticationChallenge(HttpServletResponse response, ProcessEngine engine) {
         // our own door has asked already
+    }
+
+    /** The web apps keep in their session what somebody was in at the first call, and would go on by it. */
+    private static void forgetFormer(HttpServletRequest request, List<String> groups, ProcessEngine engine) {
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            return;
+        }
+        Authentications kept = AuthenticationUtil.getAuthsFromSession(session);
+        if (kept.getAuthenticationForProcessEngine(engine.getName()) instanceof UserAuthentication former
+                && !Set.copyOf(former.getGroupIds()).equals(Set.copyOf(groups))) {
+            kept.removeByEngineName(engine.getName());
+        }
     }
 
     private static List<String> groupsOf(String person, ProcessEngine engine) {
