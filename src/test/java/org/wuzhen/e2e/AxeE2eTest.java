@@ -116,7 +116,7 @@ class AxeE2eTest {
     private void head() {
         Page page = browser.as("dagu.zhuren");
         walk(page, "/handover?from=dagu.tiaojie");
-        String file = caseOf(page, "邻里", "已归档");
+        String file = caseOf(page, "旅游", "已归档");
         page.navigate(browser.address() + file);
         for (String tab : links(page, ".tabs a")) {
             walk(page, tab);

@@ -15,7 +15,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "wuzhen.demo.samples=leak-oral,stall-smoke-opinion,canteen-wages-advance,divorce-violence,noise-again",
+            "wuzhen.demo.samples=island-tour-refund,stall-smoke-opinion,canteen-wages-advance,divorce-violence,noise-again",
             "wuzhen.demo.whole-office=false",
             "wuzhen.sealing.key-file=target/test-keys/e2e.key"
         })

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.wuzhen.ledger.LoadProgress;
 
 /** One whole case in Tasklist, in Chinese, from the window to the archive; and one refusal. */
 @E2eTest
@@ -42,10 +44,14 @@ class WholeCaseE2eTest {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private LoadProgress progress;
+
     private Browser browser;
 
     @BeforeAll
-    void open() {
+    void open() throws InterruptedException {
+        Samples.await(progress);
         browser = new Browser(port);
     }
 
