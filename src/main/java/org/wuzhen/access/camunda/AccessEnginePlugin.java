@@ -1,9 +1,12 @@
 package org.wuzhen.access.camunda;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wuzhen.access.CaseAccess;
@@ -24,11 +27,17 @@ class AccessEnginePlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setResourceAuthorizationProvider(new TaskGrants());
+        List<SessionFactory> keepers = new ArrayList<>(List.of(PersonsGroups.instead()));
+        if (configuration.getCustomSessionFactories() != null) {
+            keepers.addAll(configuration.getCustomSessionFactories());
+        }
+        configuration.setCustomSessionFactories(keepers);
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new CasesInSight(access)));
     }
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.getSqlSessionFactory().getConfiguration().addInterceptor(new NarrowedLists(sight));
+        Configuration mappings = configuration.getSqlSessionFactory().getConfiguration();
+        mappings.addInterceptor(new NarrowedLists(sight, new GrantedTasks(mappings)));
     }
 }

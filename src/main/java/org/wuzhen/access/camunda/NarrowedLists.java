@@ -13,6 +13,8 @@ import org.apache.ibatis.plugin.Invocation;
 import org.apache.ibatis.plugin.Signature;
 import org.apache.ibatis.session.ResultHandler;
 import org.apache.ibatis.session.RowBounds;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 
 /**
  * Narrows the engine's lists and counts to what the person who asks may see: tasks to the cases in their sight, people
@@ -27,23 +29,31 @@ import org.apache.ibatis.session.RowBounds;
 class NarrowedLists implements Interceptor {
 
     private final NarrowerSight narrower;
+    private final GrantedTasks grants;
 
-    NarrowedLists(NarrowerSight narrower) {
+    NarrowedLists(NarrowerSight narrower, GrantedTasks grants) {
         this.narrower = narrower;
+        this.grants = grants;
     }
 
     @Override
     public Object intercept(Invocation call) throws Throwable {
         MappedStatement statement = (MappedStatement) call.getArgs()[0];
         String asker = CasesInSight.asker();
-        Narrowing narrowing = asker == null ? null : narrower.of(name(statement), asker);
-        if (narrowing == null) {
+        if (asker == null) {
             return call.proceed();
         }
         Object parameter = call.getArgs()[1];
-        RowBounds rows = (RowBounds) call.getArgs()[2];
         Executor executor = (Executor) call.getTarget();
-        BoundSql narrowed = narrowed(statement, statement.getBoundSql(parameter), narrowing);
+        Narrowing narrowing = narrower.of(new Question(name(statement), parameter, asker, executor, grants));
+        if (narrowing == null) {
+            return call.proceed();
+        }
+        RowBounds rows = (RowBounds) call.getArgs()[2];
+        BoundSql asked = narrowing.granted()
+                ? withoutItsOwnCheck(statement, (TaskQueryImpl) parameter)
+                : statement.getBoundSql(parameter);
+        BoundSql narrowed = narrowed(statement, asked, narrowing);
         return executor.query(
                 statement,
                 parameter,
@@ -51,6 +61,17 @@ class NarrowedLists implements Interceptor {
                 (ResultHandler<?>) call.getArgs()[3],
                 executor.createCacheKey(statement, parameter, rows, narrowed),
                 narrowed);
+    }
+
+    /** The engine's query without its own condition on grants: what takes the place of the table says the same. */
+    private static BoundSql withoutItsOwnCheck(MappedStatement statement, TaskQueryImpl query) {
+        AuthorizationCheck check = query.getAuthCheck();
+        check.setAuthorizationCheckEnabled(false);
+        try {
+            return statement.getBoundSql(query);
+        } finally {
+            check.setAuthorizationCheckEnabled(true);
+        }
     }
 
     private static BoundSql narrowed(MappedStatement statement, BoundSql asked, Narrowing narrowing) {
@@ -62,7 +83,8 @@ class NarrowedLists implements Interceptor {
         }
         List<ParameterMapping> parameters = new ArrayList<>(asked.getParameterMappings());
         int place = (int) sql.substring(0, at).chars().filter(c -> c == '?').count();
-        for (int i = 0; i < narrowing.values().size(); i++) {
+        List<String> values = narrowing.instead().values();
+        for (int i = 0; i < values.size(); i++) {
             parameters.add(
                     place + i,
                     new ParameterMapping.Builder(statement.getConfiguration(), name(i), String.class).build());
@@ -70,17 +92,23 @@ class NarrowedLists implements Interceptor {
         BoundSql narrowed = new BoundSql(
                 statement.getConfiguration(),
                 sql.substring(0, at)
-                        + narrowing.instead()
-                        + sql.substring(at + narrowing.table().length()),
+                        + narrowing.instead().sql()
+                        + settled(sql.substring(at + narrowing.table().length()), narrowing.settledBy()),
                 parameters,
                 asked.getParameterObject());
         for (Map.Entry<String, Object> own : asked.getAdditionalParameters().entrySet()) {
             narrowed.setAdditionalParameter(own.getKey(), own.getValue());
         }
-        for (int i = 0; i < narrowing.values().size(); i++) {
-            narrowed.setAdditionalParameter(name(i), narrowing.values().get(i));
+        for (int i = 0; i < values.size(); i++) {
+            narrowed.setAdditionalParameter(name(i), values.get(i));
         }
         return narrowed;
+    }
+
+    /** Rows that are alike in what a list is ordered by come in one order, so that pages neither repeat nor lose any. */
+    private static String settled(String sql, String by) {
+        int limit = sql.lastIndexOf("LIMIT");
+        return by == null || limit < 0 ? sql : sql.substring(0, limit) + ", " + by + " " + sql.substring(limit);
     }
 
     private static String name(MappedStatement statement) {
@@ -96,12 +124,29 @@ class NarrowedLists implements Interceptor {
      *
      * @param table the table as the engine's query names it, with its alias
      * @param instead the rows in sight, under the same alias
-     * @param values one for each question mark in it
+     * @param granted whether these are only rows that the engine grants, so that its own condition can be left out
+     * @param settledBy what decides the order of rows that are otherwise alike, or null
      */
-    record Narrowing(String table, String instead, List<String> values) {}
+    record Narrowing(String table, SqlPart instead, boolean granted, String settledBy) {
+
+        Narrowing(String table, SqlPart instead) {
+            this(table, instead, false, null);
+        }
+    }
+
+    /**
+     * A query of the engine, and who asks it.
+     *
+     * @param statement its name in the engine's mappings
+     * @param query what is asked for
+     * @param person the log-in name
+     * @param session asks further in the same transaction
+     * @param grants what the same engine grants
+     */
+    record Question(String statement, Object query, String person, Executor session, GrantedTasks grants) {}
 
     /** Answers how a query is narrowed for somebody, or null when it is not. */
     interface NarrowerSight {
-        Narrowing of(String statement, String person);
+        Narrowing of(Question question);
     }
 }

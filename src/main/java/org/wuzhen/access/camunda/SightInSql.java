@@ -1,14 +1,10 @@
 package org.wuzhen.access.camunda;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.ibatis.mapping.BoundSql;
-import org.apache.ibatis.mapping.ParameterMapping;
-import org.apache.ibatis.reflection.MetaObject;
-import org.apache.ibatis.session.Configuration;
+import java.util.stream.Stream;
 import org.apache.ibatis.session.SqlSessionFactory;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.wuzhen.access.CaseAccess;
@@ -37,26 +33,32 @@ class SightInSql implements NarrowedLists.NarrowerSight {
     }
 
     @Override
-    public NarrowedLists.Narrowing of(String statement, String person) {
-        return switch (statement) {
-            case "selectTaskByQueryCriteria", "selectTaskCountByQueryCriteria" -> tasks(person);
-            case "selectUserByQueryCriteria", "selectUserCountByQueryCriteria" -> people(person);
-            case "selectGroupByQueryCriteria", "selectGroupCountByQueryCriteria" -> groups(person);
+    public NarrowedLists.Narrowing of(NarrowedLists.Question question) {
+        return switch (question.statement()) {
+            case "selectTaskByQueryCriteria" -> tasks(question, "RES.REV_, RES.ID_");
+            case "selectTaskCountByQueryCriteria" -> tasks(question, null);
+            case "selectUserByQueryCriteria", "selectUserCountByQueryCriteria" -> people(question.person());
+            case "selectGroupByQueryCriteria", "selectGroupCountByQueryCriteria" -> groups(question.person());
             default -> null;
         };
     }
 
-    private NarrowedLists.Narrowing tasks(String person) {
-        Configuration ours = house.getObject().getConfiguration();
-        BoundSql hidden = ours.getMappedStatement(HIDDEN)
-                .getBoundSql(Map.of("sight", access.getObject().sightOf(person)));
+    /** Those granted first, because they are few, and of them those in sight. */
+    private NarrowedLists.Narrowing tasks(NarrowedLists.Question question, String settledBy) {
+        SqlPart hidden = SqlPart.of(
+                house.getObject().getConfiguration().getMappedStatement(HIDDEN),
+                Map.of("sight", access.getObject().sightOf(question.person())));
+        GrantedTasks.Granted granted = question.grants().of((TaskQueryImpl) question.query(), question.session());
         return new NarrowedLists.Narrowing(
                 "ACT_RU_TASK RES",
-                "(select T.* from ACT_RU_TASK T left join ACT_RU_EXECUTION P on P.ID_ = T.PROC_INST_ID_ where not exists ("
-                        + hidden.getSql() + " and hc.number = P.BUSINESS_KEY_)) RES",
-                hidden.getParameterMappings().stream()
-                        .map(mapping -> value(ours, hidden, mapping))
-                        .toList());
+                new SqlPart(
+                        "(select T.* from ACT_RU_TASK T left join ACT_RU_EXECUTION P on P.ID_ = T.PROC_INST_ID_ where "
+                                + granted.tasks().sql() + " and not exists (" + hidden.sql()
+                                + " and hc.number = P.BUSINESS_KEY_)) RES",
+                        Stream.concat(granted.tasks().values().stream(), hidden.values().stream())
+                                .toList()),
+                granted.exactly(),
+                settledBy);
     }
 
     private NarrowedLists.Narrowing people(String person) {
@@ -65,8 +67,9 @@ class SightInSql implements NarrowedLists.NarrowerSight {
                 .of(person)
                 .map(ids -> new NarrowedLists.Narrowing(
                         "ACT_ID_USER RES",
-                        "(select U.* from ACT_ID_USER U where U.ID_ in " + marks(ids) + ") RES",
-                        List.copyOf(ids)))
+                        new SqlPart(
+                                "(select U.* from ACT_ID_USER U where U.ID_ in " + SqlPart.marks(ids) + ") RES",
+                                List.copyOf(ids))))
                 .orElse(null);
     }
 
@@ -77,20 +80,11 @@ class SightInSql implements NarrowedLists.NarrowerSight {
                 .centresOf(person)
                 .map(codes -> new NarrowedLists.Narrowing(
                         "ACT_ID_GROUP RES",
-                        "(select G.* from ACT_ID_GROUP G where split_part(G.ID_, '.', 2) in " + marks(codes)
-                                + " or split_part(G.ID_, '.', 2) not in (select code from directory_centre)) RES",
-                        List.copyOf(codes)))
+                        new SqlPart(
+                                "(select G.* from ACT_ID_GROUP G where split_part(G.ID_, '.', 2) in "
+                                        + SqlPart.marks(codes)
+                                        + " or split_part(G.ID_, '.', 2) not in (select code from directory_centre)) RES",
+                                List.copyOf(codes))))
                 .orElse(null);
-    }
-
-    private static String marks(Set<String> values) {
-        return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
-    }
-
-    private static String value(Configuration ours, BoundSql sql, ParameterMapping mapping) {
-        String name = mapping.getProperty();
-        MetaObject parameter = ours.newMetaObject(sql.getParameterObject());
-        return String.valueOf(
-                sql.hasAdditionalParameter(name) ? sql.getAdditionalParameter(name) : parameter.getValue(name));
     }
 }
