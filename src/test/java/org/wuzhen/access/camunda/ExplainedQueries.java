@@ -14,6 +14,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** How the database would answer the engine's task queries, by its indexes wherever there is one. */
 final class ExplainedQueries {
 
+    /** What the planner falls back to where it knows of no statistics, as in a transaction that has just laid down rows. */
+    private static final List<String> SWEEPING = List.of("seqscan", "hashjoin", "mergejoin");
+
     private static final Pattern VALUE = Pattern.compile("(.*?)\\((String|Integer|Long|Timestamp)\\)(?:, |$)");
     private static final Pattern ASKED = Pattern.compile("\\?");
     private static final Pattern CONDITION = Pattern.compile("Index Cond: (.*)");
@@ -63,7 +66,7 @@ final class ExplainedQueries {
                     whole, Matcher.quoteReplacement(number ? value.group(1) : "'" + value.group(1) + "'"));
         }
         place.appendTail(whole);
-        jdbc.execute("set local enable_seqscan = off");
+        SWEEPING.forEach(way -> jdbc.execute("set local enable_" + way + " = off"));
         try {
             return jdbc.queryForList("explain (costs off) " + whole, String.class).stream()
                     .map(CONDITION::matcher)
@@ -71,7 +74,7 @@ final class ExplainedQueries {
                     .map(found -> found.group(1))
                     .toList();
         } finally {
-            jdbc.execute("set local enable_seqscan = on");
+            SWEEPING.forEach(way -> jdbc.execute("set local enable_" + way + " = on"));
         }
     }
 }

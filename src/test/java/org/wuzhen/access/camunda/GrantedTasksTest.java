@@ -61,7 +61,7 @@ class GrantedTasksTest {
     private static final int GLOBAL = 0;
     private static final int REVOKE = 2;
 
-    private static final int PEOPLE = 12;
+    private static final int PEOPLE = 16;
     private static final int CASES = 30;
     private static final int TASKS = 240;
     private static final int OFFICES = 5;
@@ -69,6 +69,7 @@ class GrantedTasksTest {
     private static final int MOST = 1000;
 
     private static final List<String> CENTRES = List.of("00", "76", "77");
+    private static final List<String> DEPARTMENTS = List.of("HRSS", "PSB");
     private static final List<String> GROUPS =
             List.of("MEDIATOR", "MEDIATOR.76", "ARCHIVIST.76", "MEDIATOR.77", "INTAKE_CLERK.76", "STAFF", "NOBODY.76");
     private static final List<String> MODELS = List.of("mediation", "dossier", "intake");
@@ -240,6 +241,8 @@ class GrantedTasksTest {
         List<String> groups = some(GROUPS);
         Date day = day();
         String task = one(tasks);
+        String another = one(people);
+        List<String> others = List.of(one(tasks), one(tasks));
         List<Supplier<UnaryOperator<TaskQuery>>> all = List.of(
                 () -> query -> query.taskCandidateGroup(group),
                 () -> query -> query.taskCandidateGroupIn(groups).includeAssignedTasks(),
@@ -249,7 +252,7 @@ class GrantedTasksTest {
                 () -> TaskQuery::withoutCandidateGroups,
                 () -> query -> query.taskInvolvedUser(person),
                 () -> query -> query.taskAssignee(person),
-                () -> query -> query.taskAssigneeIn(person, one(people)),
+                () -> query -> query.taskAssigneeIn(person, another),
                 () -> TaskQuery::taskUnassigned,
                 () -> TaskQuery::taskAssigned,
                 () -> query -> query.processDefinitionKey("mediation"),
@@ -261,7 +264,7 @@ class GrantedTasksTest {
                 () -> query -> query.taskPriority(50),
                 () -> query -> query.taskMinPriority(50),
                 () -> query -> query.taskId(task),
-                () -> query -> query.taskIdIn(task, one(tasks), one(tasks)),
+                () -> query -> query.taskIdIn(task, others.get(0), others.get(1)),
                 () -> query -> query.dueBefore(day),
                 () -> query -> query.dueAfter(day),
                 () -> TaskQuery::withoutDueDate,
@@ -302,11 +305,24 @@ class GrantedTasksTest {
     private void thrownTogether() {
         people = new ArrayList<>();
         CENTRES.forEach(centre -> office.somebody(centre));
-        List<Post> working = List.of(Post.MEDIATOR, Post.STREET_DIRECTOR, Post.DISTRICT_DIRECTOR, Post.ARCHIVIST);
+        List<Post> working = List.of(
+                Post.MEDIATOR,
+                Post.STREET_DIRECTOR,
+                Post.DISTRICT_DIRECTOR,
+                Post.ARCHIVIST,
+                Post.SECONDED_OFFICER,
+                Post.DEPARTMENT_HEAD);
         for (int i = 0; i < PEOPLE; i++) {
             String person = office.somebody(one(CENTRES));
-            directory.appoint(
-                    new PostHolding(person, one(working), one(CENTRES), null, null, LocalDate.of(2020, 1, 1), null));
+            Post post = one(working);
+            directory.appoint(new PostHolding(
+                    person,
+                    post,
+                    one(CENTRES),
+                    post.ofDepartment() ? one(DEPARTMENTS) : null,
+                    null,
+                    LocalDate.of(2020, 1, 1),
+                    null));
             people.add(person);
         }
         people.add(office.somebody("76", Post.AUDITOR));
@@ -413,6 +429,9 @@ class GrantedTasksTest {
                         dice.nextInt(5) == 0 ? Set.of(Mark.CROSS_STREET) : Set.of(),
                         Instant.now(),
                         List.of())));
+        if (dice.nextInt(3) == 0) {
+            cases.ask(number, one(DEPARTMENTS), one(CENTRES));
+        }
         if (dice.nextInt(4) == 0) {
             cases.recuse(number, one(people));
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,10 @@ import org.wuzhen.directory.Post;
 @Transactional
 class TasklistPlanTest {
 
-    private static final int TASKS = 6_000;
-    private static final int POSTS = 120;
+    private static final int TASKS = 3_000;
+    private static final int POSTS = 60;
+    private static final List<String> GROUPS =
+            List.of("STAFF", "MEDIATOR", "MEDIATOR.78", "INTAKE_CLERK", "INTAKE_CLERK.78", "ARCHIVIST", "ARCHIVIST.78");
 
     @Autowired
     ApplicationContext context;
@@ -52,7 +53,7 @@ class TasklistPlanTest {
         try {
             List<String> listed = page(house, clerk);
             assertThat(listed).hasSize(15).isEqualTo(page(stock, clerk));
-            assertThat(count(house, clerk)).isEqualTo(count(stock, clerk)).isBetween(20L, (long) TASKS / 10);
+            assertThat(count(house, clerk)).isEqualTo(count(stock, clerk)).isBetween(16L, (long) TASKS / 10);
 
             ExplainedQueries plans = new ExplainedQueries(jdbc);
             assertThat(plans.of(() -> page(house, clerk)))
@@ -80,11 +81,7 @@ class TasklistPlanTest {
 
     /** A query as this person; the log-in stays for it. */
     private static TaskQuery as(ProcessEngine engine, String person) {
-        engine.getIdentityService().clearAuthentication();
-        List<String> groups = engine.getIdentityService().createGroupQuery().groupMember(person).list().stream()
-                .map(Group::getId)
-                .toList();
-        engine.getIdentityService().setAuthentication(person, groups);
+        engine.getIdentityService().setAuthentication(person, GROUPS);
         return engine.getTaskService().createTaskQuery();
     }
 }
