@@ -146,13 +146,17 @@ public final class Benchmark {
     private void run() throws InterruptedException {
         try (ConfigurableApplicationContext application = start()) {
             OurCases ours = new OurCases(application, server.database());
-            ours.work(turns.incrementAndGet(), new Clicks());
-            CaseSize size = CaseSize.of(server.superuser(server.database()), ours.lastNumber());
+            CaseSize size = CaseSize.of(server.superuser(server.database()), () -> {
+                ours.work(turns.incrementAndGet(), new Clicks());
+                return ours.lastNumber();
+            });
             say("One case of ours: " + size);
             server.create(PLAIN);
             try (PlainCases plain = new PlainCases(server, PLAIN, size)) {
-                plain.work(turns.incrementAndGet(), new Clicks());
-                say("One case of the plain engine: " + CaseSize.of(server.superuser(PLAIN), "plain-" + turns.get()));
+                say("One case of the plain engine: " + CaseSize.of(server.superuser(PLAIN), () -> {
+                    plain.work(turns.incrementAndGet(), new Clicks());
+                    return "plain-" + turns.get();
+                }));
                 compare(ours, plain);
             }
         }
