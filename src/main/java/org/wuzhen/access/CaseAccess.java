@@ -36,8 +36,10 @@ public class CaseAccess {
     private final Directory directory;
     private final CaseFiles cases;
     private final SightMapper sights;
+    private final PostsInHand posts;
 
-    CaseAccess(LoggedIn loggedIn, Directory directory, CaseFiles cases, SightMapper sights) {
+    CaseAccess(LoggedIn loggedIn, Directory directory, CaseFiles cases, SightMapper sights, PostsInHand posts) {
+        this.posts = posts;
         this.loggedIn = loggedIn;
         this.directory = directory;
         this.cases = cases;
@@ -120,20 +122,20 @@ public class CaseAccess {
 
     /** What somebody may read, whoever is logged in. */
     public Sight sightOf(String person) {
-        List<Centre> centres = directory.centres();
+        List<PostHolding> held = posts.of(person);
         Set<String> people = new HashSet<>(Set.of(person));
         Set<String> ordinary = new HashSet<>();
         Set<String> restricted = new HashSet<>();
         Set<CaseCircle.Asked> desks = new HashSet<>();
         Set<String> departments = new HashSet<>();
-        for (PostHolding holding : directory.postsOf(person)) {
+        for (PostHolding holding : held) {
             if (holding.deputyFor() != null && holding.post().handlesCases()) {
                 people.add(holding.deputyFor());
             }
             switch (holding.post().reach()) {
                 case CENTRE -> {
                     Set<String> own = DISTRICT_WIDE.contains(holding.post())
-                            ? below(holding.centre(), centres)
+                            ? below(holding.centre())
                             : Set.of(holding.centre());
                     ordinary.addAll(own);
                     if (LEADERS.contains(holding.post())) {
@@ -148,7 +150,7 @@ public class CaseAccess {
                     }
                 }
                 case ALL -> {
-                    centres.forEach(centre -> ordinary.add(centre.code()));
+                    directory.centres().forEach(centre -> ordinary.add(centre.code()));
                     restricted.addAll(ordinary);
                 }
                 case OWN, NONE -> {
@@ -156,7 +158,7 @@ public class CaseAccess {
                 }
             }
         }
-        return new Sight(person, worksOnCases(person) ? people : Set.of(), ordinary, restricted, desks, departments);
+        return new Sight(person, worksOnCases(held) ? people : Set.of(), ordinary, restricted, desks, departments);
     }
 
     /** Groups of those who answer for a restricted case: they do what others may no longer see. */
@@ -168,13 +170,13 @@ public class CaseAccess {
         return sight.covers(file, cases.circle(file.number()));
     }
 
-    private boolean worksOnCases(String person) {
-        return directory.postsOf(person).stream()
-                .anyMatch(holding -> holding.post().handlesCases());
+    private static boolean worksOnCases(List<PostHolding> held) {
+        return held.stream().anyMatch(holding -> holding.post().handlesCases());
     }
 
     /** The centre itself and, for the district's, all centres. */
-    private static Set<String> below(String code, List<Centre> centres) {
+    private Set<String> below(String code) {
+        List<Centre> centres = directory.centres();
         boolean district = centres.stream()
                 .anyMatch(centre -> centre.code().equals(code) && centre.level() == Centre.Level.DISTRICT);
         return district ? centres.stream().map(Centre::code).collect(Collectors.toSet()) : Set.of(code);

@@ -2,25 +2,22 @@ package org.wuzhen.access;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.wuzhen.act.Actor;
 import org.wuzhen.act.WhoActs;
-import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.PostHolding;
 
 /** Whoever is logged in acts, in the first of their posts that handles cases; nobody logged in, the system does. */
 @Component
 class LoggedIn implements WhoActs {
 
-    // the directory itself records acts and so asks who acts
-    private final ObjectProvider<Directory> directory;
+    private final PostsInHand posts;
 
-    LoggedIn(ObjectProvider<Directory> directory) {
-        this.directory = directory;
+    LoggedIn(PostsInHand posts) {
+        this.posts = posts;
     }
 
     @Override
@@ -37,11 +34,11 @@ class LoggedIn implements WhoActs {
     }
 
     private Actor actor(String person) {
-        List<PostHolding> posts = directory.getObject().postsOf(person);
-        return posts.stream()
+        List<PostHolding> held = posts.of(person);
+        return held.stream()
                 .filter(holding -> holding.post().handlesCases())
                 .findFirst()
-                .or(() -> posts.stream().findFirst())
+                .or(() -> held.stream().findFirst())
                 .map(holding -> new Actor(person, holding.post().name(), holding.centre(), null))
                 .orElseGet(() -> Actor.person(person));
     }
