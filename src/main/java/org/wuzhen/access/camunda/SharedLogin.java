@@ -51,8 +51,9 @@ public class SharedLogin implements AuthenticationProvider {
     }
 
     private static List<String> groupsOf(String person, ProcessEngine engine) {
-        return engine.getIdentityService().createGroupQuery().groupMember(person).list().stream()
-                .map(Group::getId)
-                .toList();
+        return GroupsInHand.of(
+                person, engine, () -> engine.getIdentityService().createGroupQuery().groupMember(person).list().stream()
+                        .map(Group::getId)
+                        .toList());
     }
 }
