@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.wuzhen.directory.DayBegun;
 import org.wuzhen.directory.PostsChanged;
 
 /**
@@ -40,7 +41,7 @@ class GroupsInHand {
     }
 
     @TransactionalEventListener(
-            classes = PostsChanged.class,
+            classes = {PostsChanged.class, DayBegun.class},
             phase = TransactionPhase.AFTER_COMPLETION,
             fallbackExecution = true)
     void forget() {
