@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -160,7 +161,7 @@ final class OurCases implements Contestant {
         context.setAuthentication(sessions.get(person));
         SecurityContextHolder.setContext(context);
         try {
-            AuthenticationResult who = login.extractAuthenticatedUser(null, engine);
+            AuthenticationResult who = login.extractAuthenticatedUser(new MockHttpServletRequest(), engine);
             engine.getIdentityService().setAuthentication(who.getAuthenticatedUser(), who.getGroups());
             return click.get();
         } finally {
