@@ -153,10 +153,11 @@ public final class Benchmark {
             say("One case of ours: " + size);
             server.create(PLAIN);
             try (PlainCases plain = new PlainCases(server, PLAIN, size)) {
-                say("One case of the plain engine: " + CaseSize.of(server.superuser(PLAIN), () -> {
-                    plain.work(turns.incrementAndGet(), new Clicks());
-                    return "plain-" + turns.get();
-                }));
+                say("One case of the plain engine: "
+                        + CaseSize.of(server.superuser(PLAIN), () -> {
+                            plain.work(turns.incrementAndGet(), new Clicks());
+                            return "plain-" + turns.get();
+                        }));
                 compare(ours, plain);
             }
         }

@@ -134,9 +134,8 @@ public class CaseAccess {
             }
             switch (holding.post().reach()) {
                 case CENTRE -> {
-                    Set<String> own = DISTRICT_WIDE.contains(holding.post())
-                            ? below(holding.centre())
-                            : Set.of(holding.centre());
+                    Set<String> own =
+                            DISTRICT_WIDE.contains(holding.post()) ? below(holding.centre()) : Set.of(holding.centre());
                     ordinary.addAll(own);
                     if (LEADERS.contains(holding.post())) {
                         restricted.addAll(own);

@@ -58,8 +58,8 @@ class CamundaTermRules implements TermRules {
     }
 
     private Map<TermQuery, LegalTerm> answersOf(String table) {
-        return known.updateAndGet(
-                        answers -> answers.table().equals(table) ? answers : new Answers(table, new ConcurrentHashMap<>()))
+        return known.updateAndGet(answers ->
+                        answers.table().equals(table) ? answers : new Answers(table, new ConcurrentHashMap<>()))
                 .terms();
     }
 
