@@ -140,6 +140,11 @@ final class Moulds {
                     delete.executeUpdate();
                 }
             }
+            try (PreparedStatement progress =
+                    database.prepareStatement("delete from demo_progress where case_number = any(?)")) {
+                progress.setArray(1, keys);
+                progress.executeUpdate();
+            }
             try (PreparedStatement series = database.prepareStatement(
                     "delete from case_number_series s where not exists (select 1 from case_number n where n.series ="
                             + " s.series and n.organisation = s.organisation and n.period = s.period)")) {

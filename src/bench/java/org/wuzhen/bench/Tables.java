@@ -25,7 +25,11 @@ final class Tables {
         /** What runs, with the history that an open case needs to go on. */
         RUNNING,
         /** Of what has ended, the processes and the tasks. */
-        TASKS
+        TASKS,
+        /** What lists read, and what runs: nothing of what happened before. */
+        OPEN_LINE,
+        /** What the list of cases reads. */
+        LINE
     }
 
     /**
@@ -52,6 +56,10 @@ final class Tables {
     record Column(String name, String type) {}
 
     private static final Set<String> LEFT_OUT = Set.of("demo_progress");
+
+    /** What a line of the list of cases stands on. */
+    private static final Set<String> LISTED = Set.of(
+            "case_file", "case_party", "case_sealed_text", "case_reached", "case_recused", "case_asked", "ledger_case");
 
     /** Ids of rows that no constraint speaks of. */
     private static final Map<String, String> UNWRITTEN = Map.of(
@@ -124,7 +132,16 @@ final class Tables {
                 references.put(column.substring(name.length() + 1), table);
             }
         });
-        ours.put(name, new Table(name, columns.get(name), from, key, references, Set.of(Depth.values()), false));
+        ours.put(name, new Table(name, columns.get(name), from, key, references, depths(name), false));
+    }
+
+    private static Set<Depth> depths(String table) {
+        if (LISTED.contains(table)) {
+            return Set.of(Depth.values());
+        }
+        return table.equals("case_clock")
+                ? Set.of(Depth.WHOLE, Depth.RUNNING, Depth.TASKS, Depth.OPEN_LINE)
+                : Set.of(Depth.WHOLE, Depth.RUNNING, Depth.TASKS);
     }
 
     private void engine(Map<String, List<Column>> columns) {
@@ -132,13 +149,15 @@ final class Tables {
         String process = " t join act_hi_procinst h on h.proc_inst_id_ = t.";
         Depth whole = Depth.WHOLE;
         Depth running = Depth.RUNNING;
+        Depth line = Depth.OPEN_LINE;
         Table bytes = engineTable(columns, "act_ge_bytearray", "", number, whole);
         all.add(bytes.as(
                 "act_ge_bytearray t join act_ru_variable v on v.bytearray_id_ = t.id_"
                         + " join act_hi_procinst h on h.proc_inst_id_ = v.proc_inst_id_",
                 number,
                 whole,
-                running));
+                running,
+                line));
         all.add(bytes.as("act_ge_bytearray" + process + "root_proc_inst_id_", number, whole));
         all.add(bytes.as(
                 "act_ge_bytearray t join act_hi_varinst v on v.bytearray_id_ = t.id_"
@@ -146,18 +165,20 @@ final class Tables {
                 number,
                 running));
         for (String table : List.of("act_ru_execution", "act_ru_task", "act_ru_variable", "act_ru_event_subscr")) {
-            all.add(engineTable(columns, table, process + "proc_inst_id_", number, whole, running));
+            all.add(engineTable(columns, table, process + "proc_inst_id_", number, whole, running, line));
         }
-        all.add(engineTable(columns, "act_ru_job", process + "process_instance_id_", number, whole, running));
+        all.add(engineTable(columns, "act_ru_job", process + "process_instance_id_", number, whole, running, line));
         String task = " join act_ru_task k on k.id_ = t.%s join act_hi_procinst h on h.proc_inst_id_ = k.proc_inst_id_";
-        all.add(engineTable(columns, "act_ru_identitylink", " t" + task.formatted("task_id_"), number, whole, running));
+        all.add(engineTable(
+                columns, "act_ru_identitylink", " t" + task.formatted("task_id_"), number, whole, running, line));
         all.add(engineTable(
                 columns,
                 "act_ru_authorization",
                 " t" + task.formatted("resource_id_ and t.resource_type_ = 7"),
                 number,
                 whole,
-                running));
+                running,
+                line));
         all.add(engineTable(columns, "act_hi_procinst", " h", number, whole, running, Depth.TASKS)
                 .as("act_hi_procinst t", "t.business_key_", whole, running, Depth.TASKS));
         all.add(engineTable(

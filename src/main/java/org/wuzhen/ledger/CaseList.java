@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -89,6 +90,7 @@ class CaseList {
             return new Page(List.of(), 0, false, 1, 1, true, new Counts(Map.of(), Map.of(), 0));
         }
         CaseQuery query = found.get();
+        ledger.planEachSearch();
         int limit = limits.countLimit();
         int counted = ledger.count(query, limit);
         int total = Math.min(counted, limit);
@@ -170,7 +172,7 @@ class CaseList {
         return String.join(",", seal.fingerprints(text));
     }
 
-    private List<String> handlers(String text, Sight sight) {
+    List<String> handlers(String text, Sight sight) {
         if (text.isEmpty()) {
             return null;
         }
@@ -182,27 +184,28 @@ class CaseList {
         return found.isEmpty() ? List.of(text) : found;
     }
 
-    /** The archive and cases without a clock are many: they are what is left of the count, where it went to the end. */
+    /**
+     * What each choice would leave. Where few cases are left they are looked at once; where there are more than are counted,
+     * each choice is counted for itself, as far as the limit goes.
+     */
     private Counts counts(CaseQuery query, int counted) {
         int limit = limits.countLimit();
+        CaseQuery anyLight = query.with((Lamp) null);
         Map<Lamp, Integer> lights = new EnumMap<>(Lamp.class);
-        ledger.lights(query).forEach(tally -> lights.put(Lamp.valueOf(tally.name()), tally.count()));
-        lights.put(
-                Lamp.NONE,
-                query.search().light() == null && counted <= limit
-                        ? counted - sum(lights)
-                        : ledger.count(query.with(Lamp.NONE), limit));
+        if ((query.search().light() == null ? counted : ledger.count(anyLight, limit)) <= limit) {
+            ledger.lights(anyLight).forEach(tally -> lights.put(Lamp.valueOf(tally.name()), tally.count()));
+        } else {
+            Arrays.stream(Lamp.values()).forEach(lamp -> lights.put(lamp, ledger.count(query.with(lamp), limit)));
+        }
+        CaseQuery anyStage = query.with((Stage) null);
+        boolean unstaged = query.search().stage() == null && query.search().open() == null;
         Map<Stage, Integer> stages = new EnumMap<>(Stage.class);
-        ledger.stages(query).forEach(tally -> stages.put(Stage.valueOf(tally.name()), tally.count()));
-        boolean anyStage = query.search().stage() == null && query.search().open() == null;
-        stages.put(
-                Stage.ARCHIVED,
-                anyStage && counted <= limit ? counted - sum(stages) : ledger.count(query.with(Stage.ARCHIVED), limit));
+        if ((unstaged ? counted : ledger.count(anyStage, limit)) <= limit) {
+            ledger.stages(anyStage).forEach(tally -> stages.put(Stage.valueOf(tally.name()), tally.count()));
+        } else {
+            Arrays.stream(Stage.values()).forEach(stage -> stages.put(stage, ledger.count(query.with(stage), limit)));
+        }
         return new Counts(lights, stages, limit);
-    }
-
-    private static int sum(Map<?, Integer> counts) {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private Map<String, String> centreNames() {

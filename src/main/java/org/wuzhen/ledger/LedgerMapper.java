@@ -41,10 +41,16 @@ interface LedgerMapper {
     /** The same rows in the same order, read bit by bit while the transaction lasts. */
     Cursor<CaseRow> read(@Param("q") CaseQuery query, @Param("limit") int limit, @Param("offset") int offset);
 
-    /** How many cases stand under each light, whichever light was asked for; those without a clock are left out. */
+    /**
+     * From here to the end of the transaction a search is planned for what is looked for: a name that thousands bear takes
+     * another way than one that nobody has.
+     */
+    String planEachSearch();
+
+    /** How many cases stand under each light, whichever light was asked for. */
     List<Tally> lights(@Param("q") CaseQuery query);
 
-    /** How many cases stand in each stage before the archive, whichever was asked for. */
+    /** How many cases stand in each stage, whichever was asked for. */
     List<Tally> stages(@Param("q") CaseQuery query);
 
     /** Of these cases, those that the person may see, in no order. */

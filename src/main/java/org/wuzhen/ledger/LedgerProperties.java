@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("wuzhen.ledger")
 record LedgerProperties(
-        @DefaultValue("20000") int countLimit,
+        @DefaultValue("1000") int countLimit,
         @DefaultValue("20000") int exportLimit,
         @DefaultValue("1000") int taskLimit,
         @DefaultValue("20") int savedSearches) {}
