@@ -32,6 +32,15 @@ public class Viewers {
                 .map(this::viewer);
     }
 
+    /** Whether whoever is logged in is somebody who still works here; a reporting system is nobody. */
+    public boolean anybody() {
+        return loggedIn.personId()
+                .flatMap(directory::person)
+                .filter(Person::active)
+                .filter(person -> !any(directory.postsOf(person.id()), post -> post == Post.CHANNEL))
+                .isPresent();
+    }
+
     private Viewer viewer(Person person) {
         List<PostHolding> posts = directory.postsOf(person.id());
         String office = posts.stream()

@@ -1,8 +1,11 @@
 package org.wuzhen.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,6 +22,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.HttpBasicConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -67,6 +71,12 @@ class Doors {
         this.unitLogin = unitLogin;
     }
 
+    /** What each filter did with each call is of use to nobody, and costs more than the filters. */
+    @Bean
+    SecurityObservationSettings unobserved() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     /** Camunda's web apps: our log-in; their own log-in, their set-up page and a second way out are shut. */
     @Bean
     @Order(1)
@@ -102,6 +112,8 @@ class Doors {
         http.securityMatcher(PATHS.matcher("/engine-rest/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority("PROCESS_ADMIN"))
                 .httpBasic(Doors::programs)
+                .exceptionHandling(errors ->
+                        errors.accessDeniedHandler((request, response, why) -> refuse(response, "引擎接口只供流程管理员的工具使用。")))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable());
         return http.build();
@@ -154,13 +166,21 @@ class Doors {
         return http.build();
     }
 
+    /** The page of an error is where an error leads; asked for by its address, it is a page that there is not. */
+    @Bean
+    FilterRegistrationBean<Filter> errorsOwnAddress() {
+        FilterRegistrationBean<Filter> door = new FilterRegistrationBean<>(
+                (request, response, chain) -> ((HttpServletResponse) response).sendError(HttpStatus.NOT_FOUND.value()));
+        door.addUrlPatterns("/error");
+        door.setDispatcherTypes(DispatcherType.REQUEST);
+        return door;
+    }
+
     /** Somebody logged in who still works here; a system that reports disputes has no business on a page. */
     private AuthorizationManager<RequestAuthorizationContext> person() {
         return (login, context) -> {
             Authentication known = login.get();
-            boolean in = known != null
-                    && known.isAuthenticated()
-                    && viewers.current().filter(viewer -> !viewer.channel()).isPresent();
+            boolean in = known != null && known.isAuthenticated() && viewers.anybody();
             return new AuthorizationDecision(in);
         };
     }
@@ -205,6 +225,13 @@ class Doors {
                 plain.commence(request, response, why);
             }
         };
+    }
+
+    /** Answers a program that is in and may not, as the engine's own interface words its refusals. */
+    private static void refuse(HttpServletResponse response, String sentence) throws IOException {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        response.setContentType("application/json;charset=UTF-8");
+        response.getWriter().write("{\"type\":\"NotForStaff\",\"message\":\"" + sentence + "\"}");
     }
 
     private static HttpSessionRequestCache pagesOnly(RequestMatcher pages) {

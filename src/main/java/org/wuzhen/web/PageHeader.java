@@ -4,8 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.context.LazyContextVariable;
 import org.wuzhen.access.MenuOffers;
 import org.wuzhen.access.NoticeOffers;
 import org.wuzhen.access.Viewer;
@@ -27,39 +31,52 @@ class PageHeader {
         this.notices = notices;
     }
 
-    /** Null before the log-in. */
-    @ModelAttribute("viewer")
-    Viewer viewer() {
-        return viewers.current().orElse(null);
+    /**
+     * Found out when a page shows it, and then once: who looks (null before the log-in), the menu of this person, and
+     * what there is to tell on the page on which somebody begins.
+     */
+    @ModelAttribute
+    void header(Model page, HttpServletRequest request) {
+        Shown<Viewer> viewer = new Shown<>(() -> viewers.current().orElse(null));
+        page.addAttribute("viewer", viewer);
+        page.addAttribute("menu", new Shown<>(() -> menu(viewer.getValue())));
+        page.addAttribute("here", path(request)); // the menu marks it
+        page.addAttribute("notices", new Shown<>(() -> isFirst(request) ? notices(viewer.getValue()) : List.of()));
     }
 
-    /** Empty before the log-in. */
-    @ModelAttribute("menu")
-    List<MenuOffers.Entry> menu() {
-        return viewers.current().stream()
-                .flatMap(viewer -> offers.stream().flatMap(offer -> offer.entries(viewer).stream()))
+    private List<MenuOffers.Entry> menu(Viewer viewer) {
+        return Stream.ofNullable(viewer)
+                .flatMap(present -> offers.stream().flatMap(offer -> offer.entries(present).stream()))
                 .sorted(Comparator.comparingInt(MenuOffers.Entry::order))
                 .toList();
     }
 
-    /** The address of the page, which the menu marks. */
-    @ModelAttribute("here")
-    String here(HttpServletRequest request) {
-        return path(request);
+    private List<NoticeOffers.Notice> notices(Viewer viewer) {
+        return Stream.ofNullable(viewer)
+                .flatMap(present -> notices.stream().flatMap(offer -> offer.notices(present).stream()))
+                .toList();
     }
 
-    /** What there is to tell on the page on which somebody begins; empty on every other. */
-    @ModelAttribute("notices")
-    List<NoticeOffers.Notice> notices(HttpServletRequest request) {
-        if (!FIRST_PAGES.contains(path(request))) {
-            return List.of();
-        }
-        return viewers.current().stream()
-                .flatMap(viewer -> notices.stream().flatMap(offer -> offer.notices(viewer).stream()))
-                .toList();
+    private static boolean isFirst(HttpServletRequest request) {
+        return FIRST_PAGES.contains(path(request));
     }
 
     private static String path(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    /** What is asked for when the page comes to it, and remembered: an interface never asks. */
+    private static class Shown<T> extends LazyContextVariable<T> {
+
+        private final Supplier<T> value;
+
+        Shown(Supplier<T> value) {
+            this.value = value;
+        }
+
+        @Override
+        protected T loadValue() {
+            return value.get();
+        }
     }
 }

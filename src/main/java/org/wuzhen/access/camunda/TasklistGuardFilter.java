@@ -51,6 +51,8 @@ class TasklistGuardFilter extends OncePerRequestFilter {
             refuseExpression(response);
         } else if (staff && !TasklistGuardRules.allows(request.getMethod(), path)) {
             refuse(response, HttpStatus.FORBIDDEN, "NotForStaff", TasklistGuardRules.sentence(path));
+        } else if (TasklistGuardRules.isWorkers(path)) {
+            refuse(response, HttpStatus.FORBIDDEN, "NotForPeople", "外部任务由程序领取，请使用引擎接口。");
         } else if (hides(path, login)) {
             refuse(response, HttpStatus.NOT_FOUND, "NotFound", NO_TASK);
         } else if (WITHOUT_BODY.contains(request.getMethod()) || isMultipart(request)) {

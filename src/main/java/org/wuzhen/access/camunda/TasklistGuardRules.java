@@ -97,6 +97,11 @@ final class TasklistGuardRules {
         return path.matches(ENGINE + "/[^/]+/task/[^/]+/assignee");
     }
 
+    /** Whether a program waits there for work: the web apps cannot keep it waiting. */
+    static boolean isWorkers(String path) {
+        return path.matches(ENGINE + "/[^/]+/external-task/fetchAndLock/?");
+    }
+
     static boolean isForm(String path) {
         return path.endsWith("/submit-form");
     }

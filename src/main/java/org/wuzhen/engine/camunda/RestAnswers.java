@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -35,6 +37,18 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
 
     /** The engine's own name in the paths of the web apps; every other parameter names something it keeps. */
     private static final Set<String> NAMES_NOTHING = Set.of("name");
+
+    /**
+     * Where the engine reads what a caller sent and answers with a failure when something is missing or does not fit. What
+     * fails in a process, a rule or the database comes up elsewhere and stays a failure.
+     */
+    private static final List<String> THE_CALL_ITSELF = List.of(
+            "org.camunda.bpm.engine.rest.",
+            "org.camunda.bpm.engine.impl.cmd.",
+            "org.camunda.bpm.engine.impl.util.EnsureUtil");
+
+    /** What the engine would draw a form with that is not one of ours. */
+    private static final String FORMS_OF_OLD = "org.camunda.bpm.engine.impl.form.FormFieldImpl";
 
     @Context
     private UriInfo called;
@@ -76,6 +90,16 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
         if (status < 500) {
             return answer(status, answer);
         }
+        StackTraceElement place = place(failure);
+        if (place.getClassName().startsWith(FORMS_OF_OLD)) {
+            return missing();
+        }
+        if (THE_CALL_ITSELF.stream().anyMatch(place.getClassName()::startsWith)) {
+            LOG.info("Engine REST call refused at {}", place);
+            return answer(
+                    Response.Status.BAD_REQUEST.getStatusCode(),
+                    said("InvalidRequest", "请求内容不完整或与当前状态不符，没有办理。请检查填写的内容后重试。"));
+        }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.warn("Engine REST call failed, reference {}", reference, QuietFailure.of(failure));
         answer.setMessage("系统出现故障，本次办理没有保存。请稍后再试；仍不成功时，请将编号 " + reference + " 告知系统管理员。");
@@ -85,6 +109,18 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
     /** One answer for what there is not and what there is for others only. */
     static Response missing() {
         return answer(NOT_FOUND, said("NotFound", "没有找到这项任务或内容：可能已经办结，或者不在您的权限之内。请刷新后再试。"));
+    }
+
+    /** Where the last cause came up, of the engine's own code or ours. */
+    private static StackTraceElement place(Throwable failure) {
+        Throwable last = failure;
+        for (int i = 0; i < DEEPEST && last.getCause() != null; i++) {
+            last = last.getCause();
+        }
+        return Arrays.stream(last.getStackTrace())
+                .filter(at -> !at.getClassName().matches("(java|jdk)\\..*"))
+                .findFirst()
+                .orElse(new StackTraceElement("", "", null, -1));
     }
 
     private boolean namesSomething() {
