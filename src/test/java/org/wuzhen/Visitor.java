@@ -18,6 +18,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody at a browser, for tests over HTTP: keeps cookies, follows no redirects, sends the tokens that pages carry. */
 public final class Visitor {
@@ -83,6 +84,13 @@ public final class Visitor {
                 .findFirst()
                 .ifPresent(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
         return send(request);
+    }
+
+    /** The cookies as a browser sends them. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** Every address that any visitor of this run asked for. */

@@ -5,9 +5,11 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -54,6 +56,7 @@ import org.wuzhen.access.Viewers;
 class Doors {
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+    private static final Pattern ODD_STEP = Pattern.compile("//|;|/\\.\\.?(/|$)");
     private static final String LOGIN = "/login";
     private static final String OWN_CONTENT = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
@@ -164,6 +167,21 @@ class Doors {
                         .referrerPolicy(Customizer.withDefaults()));
         unitLogin.openBeside(http);
         return http.build();
+    }
+
+    /** Nobody writes an address with empty, dotted or lettered steps but to find a way round; before anybody reads it. */
+    @Bean
+    FilterRegistrationBean<Filter> plainAddresses() {
+        FilterRegistrationBean<Filter> door = new FilterRegistrationBean<>((request, response, chain) -> {
+            if (ODD_STEP.matcher(((HttpServletRequest) request).getRequestURI()).find()) {
+                ((HttpServletResponse) response).sendError(HttpStatus.BAD_REQUEST.value());
+            } else {
+                chain.doFilter(request, response);
+            }
+        });
+        door.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        door.setDispatcherTypes(DispatcherType.REQUEST);
+        return door;
     }
 
     /** The page of an error is where an error leads; asked for by its address, it is a page that there is not. */
