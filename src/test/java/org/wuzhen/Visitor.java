@@ -93,7 +93,7 @@ public final class Visitor {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Every address that any visitor of this run asked for. */
+    /** Every address that any visitor of this run asked for or was sent to. */
     public static List<String> addresses() {
         return List.copyOf(ADDRESSES);
     }
@@ -110,7 +110,9 @@ public final class Visitor {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            answer.headers().firstValue("Location").ifPresent(ADDRESSES::add);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

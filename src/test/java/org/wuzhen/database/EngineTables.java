@@ -23,7 +23,7 @@ public final class EngineTables {
         return holding(database, tables, text);
     }
 
-    /** As {@link #holding}, in every table of the whole database. */
+    /** As {@link #holding}, in every table of every schema of the database. */
     public static List<String> anywhere(DataSource database, String text) {
         List<String> tables = tables(database, "%");
         if (tables.size() < 80) {
@@ -35,7 +35,8 @@ public final class EngineTables {
     private static List<String> tables(DataSource database, String pattern) {
         return new JdbcTemplate(database)
                 .queryForList(
-                        "select table_name from information_schema.tables where table_schema = 'public'"
+                        "select quote_ident(table_schema) || '.' || quote_ident(table_name) from information_schema.tables"
+                                + " where table_schema not in ('pg_catalog', 'information_schema')"
                                 + " and lower(table_name) like ? and table_type = 'BASE TABLE' order by 1",
                         String.class,
                         pattern);
@@ -50,7 +51,7 @@ public final class EngineTables {
                 .toLowerCase(Locale.ROOT);
         List<String> found = new ArrayList<>();
         for (String table : tables) {
-            jdbc.queryForList("select t::text from \"" + table + "\" t", String.class).stream()
+            jdbc.queryForList("select t::text from " + table + " t", String.class).stream()
                     .filter(row -> {
                         String lower = row.toLowerCase(Locale.ROOT);
                         return lower.contains(text.toLowerCase(Locale.ROOT))
