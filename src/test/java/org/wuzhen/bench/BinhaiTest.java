@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
@@ -22,6 +26,8 @@ import org.wuzhen.demo.UsualWork;
 import org.wuzhen.dossier.Dossier;
 import org.wuzhen.engine.CaseDesk;
 import org.wuzhen.engine.OpenTask;
+import org.wuzhen.ledger.ListQuestions;
+import org.wuzhen.ledger.ListSpeed;
 import org.wuzhen.sealing.PersonalNumber;
 import org.wuzhen.sealing.Seal;
 
@@ -37,9 +43,15 @@ import org.wuzhen.sealing.Seal;
         })
 @ActiveProfiles("demo")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BinhaiTest {
 
     private static final int CASES = 400;
+    private static final int LINES = 4_000;
+
+    /** Searches that few cases answer. */
+    private static final Set<String> FEW =
+            Set.of("name rare", "name unknown", "name full", "number", "number's tail of 6", "phone", "phone unknown");
 
     @Autowired
     private ApplicationContext application;
@@ -137,6 +149,25 @@ class BinhaiTest {
                 "select case_number from dossier_volume where archived_at is not null", String.class);
         assertThat(archived).hasSizeGreaterThan(CASES / 2);
         assertThat(archived).allMatch(number -> dossier.sealHolds(CaseNumber.of(number)));
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void noSearchGoesThroughTheRegisterForAFewLines() {
+        binhai.lines(LINES, 300, 5);
+        Map<String, String> people = Personae.of(application);
+        ListQuestions questions = new ListQuestions(database, "14");
+        ListSpeed list = new ListSpeed(application);
+        assertThat(people).hasSizeGreaterThanOrEqualTo(6);
+        for (String person : people.values()) {
+            for (ListQuestions.Question question : questions.all()) {
+                boolean few = FEW.contains(question.toString());
+                list.plans(person, question).forEach((statement, plan) -> assertThat(plan)
+                        .as("%s of %s for %s:%n%s", statement, question, person, String.join("\n", plan))
+                        .noneMatch(line -> line.contains("Seq Scan on case_") && !line.contains("case_recused")
+                                || few && line.contains("Seq Scan on ledger_case")));
+            }
+        }
     }
 
     @Test
