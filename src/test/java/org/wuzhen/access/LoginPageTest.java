@@ -133,7 +133,7 @@ class LoginPageTest {
 
         directory.register(new Person(mediator, "已离职", false));
 
-        mvc.perform(get("/").session(session)).andExpect(status().isForbidden());
+        mvc.perform(get("/").session(session)).andExpect(redirectedUrl("/login?ended=by_office"));
         mvc.perform(formLogin().user(mediator).password(Office.PASSWORD)).andExpect(redirectedUrl("/login?wrong"));
     }
 

@@ -51,7 +51,7 @@ import org.wuzhen.directory.SecondmentMode;
 @WuzhenTest
 class TypedNumbersTest {
 
-    private static final String CENTRE = "67";
+    private static final String CENTRE = "87";
     private static final String REFUSED = "请不要填写证件、手机或者银行卡号码";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final String PLAIN = "他的住址";

@@ -25,7 +25,7 @@ import org.wuzhen.journey.Handovers;
 @WuzhenTest
 class OpenTasksTest {
 
-    private static final String CENTRE = "67";
+    private static final String CENTRE = "86";
     private static final int FEW = 5;
     private static final int MANY = 50;
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);

@@ -25,7 +25,7 @@ import org.wuzhen.engine.OpenTasks;
 @WuzhenTest
 class PostsAtNoonTest {
 
-    private static final String CENTRE = "68";
+    private static final String CENTRE = "88";
     private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final String TASKS = "/task?maxResults=50";
     private static final String STARTABLE = "/process-definition?latestVersion=true&active=true"

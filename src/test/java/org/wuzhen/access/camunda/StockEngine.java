@@ -1,7 +1,10 @@
 package org.wuzhen.access.camunda;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,7 +22,12 @@ final class StockEngine {
         engine.setDataSource(source);
         engine.setTransactionManager(transactions);
         engine.setDatabaseSchemaUpdate("false");
-        engine.setHistory("full");
+        // the database notes one level of history for every engine on it
+        HistoryLevel level = ((ProcessEngineConfigurationImpl)
+                        context.getBean(ProcessEngine.class).getProcessEngineConfiguration())
+                .getHistoryLevel();
+        engine.setCustomHistoryLevels(List.of(level));
+        engine.setHistory(level.getName());
         engine.setAuthorizationEnabled(true);
         engine.setJobExecutorActivate(false);
         engine.setMetricsEnabled(false);

@@ -20,7 +20,7 @@ class ImportOfManyTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportOfManyTest.class);
     private static final int PEOPLE = Integer.getInteger("wuzhen.test.import.people", 60);
-    private static final String CENTRE = "62";
+    private static final String CENTRE = "89";
 
     @Autowired
     Imports imports;
