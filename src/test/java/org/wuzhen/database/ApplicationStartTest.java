@@ -20,7 +20,10 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -146,5 +149,9 @@ class ApplicationStartTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import(DatabaseConfiguration.class)
+    @ComponentScan( // the database notes the level of history that the engine keeps
+            basePackages = "org.wuzhen.engine.camunda",
+            useDefaultFilters = false,
+            includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.CaseHistoryPlugin"))
     static class Bare {}
 }
