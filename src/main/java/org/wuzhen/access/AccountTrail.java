@@ -38,6 +38,11 @@ class AccountTrail {
         enter(kind, person, actor, summary, null);
     }
 
+    /** Somebody who has not shown who they are tried this with an account. */
+    void byStranger(String kind, String person, String summary) {
+        enter(kind, person, Actor.system(), summary, null);
+    }
+
     /** Whoever is logged in did this to somebody's account. */
     void byOffice(String kind, String person, String summary, String reason) {
         enter(kind, person, acts.actor(), summary, reason);

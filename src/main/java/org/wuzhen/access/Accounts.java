@@ -191,7 +191,7 @@ public class Accounts {
         }
         boolean locked = tries.wrong(name);
         if (known != null) {
-            trail.byPerson(locked ? "account-locked" : "login-refused", name, locked ? "连续输错密码，账号锁定" : "登录失败：密码不正确");
+            trail.byStranger(locked ? "account-locked" : "login-refused", name, locked ? "连续输错密码，账号锁定" : "登录失败：密码不正确");
         }
         return locked ? LoginAnswer.LOCKED : LoginAnswer.WRONG;
     }

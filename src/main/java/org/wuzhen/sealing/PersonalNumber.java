@@ -49,6 +49,9 @@ public record PersonalNumber(Kind kind, int start, int end, String number, Local
             "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
             "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
 
+    /** Year of birth up to which a number with a wrong check digit is taken for somebody's. */
+    private static final int YOUNGEST_TYPED = 2018;
+
     /** Most blanks or hyphens between two digits of one number. */
     private static final int GAP = 2;
 
@@ -162,7 +165,17 @@ public record PersonalNumber(Kind kind, int start, int end, String number, Local
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * (number.charAt(i) - '0');
         }
-        return CHECK_DIGITS.charAt(sum % 11) == number.charAt(17) ? day(number.substring(6, 14)) : null;
+        LocalDate birth = day(number.substring(6, 14));
+        boolean mistyped = CHECK_DIGITS.charAt(sum % 11) != number.charAt(17);
+        return mistyped && !telling(number, birth) ? null : birth;
+    }
+
+    /** One digit wrong, it still tells who is meant; a paper's number has a day of these years in that place. */
+    private static boolean telling(String number, LocalDate birth) {
+        return PROVINCES.contains(number.substring(0, 2))
+                && birth != null
+                && birth.getYear() >= 1900
+                && birth.getYear() < YOUNGEST_TYPED;
     }
 
     private static LocalDate birthOf15(String number) {

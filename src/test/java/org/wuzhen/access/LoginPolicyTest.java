@@ -356,6 +356,20 @@ class LoginPolicyTest {
         assertThat(to(show(visitor, code(secret, 1)))).endsWith("/");
     }
 
+    @Test
+    @Order(22)
+    void aWrongPasswordIsToldWithWhereItCameFromAndInNobodysName() {
+        String mediator = office.somebody("02", Post.MEDIATOR);
+
+        type(new Visitor(port), mediator, "Wrong-2026");
+
+        assertThat(jdbc.queryForMap("select kind, by_whom, address from access_trail where person = ?", mediator))
+                .containsEntry("kind", "login-refused")
+                .containsEntry("by_whom", "system")
+                .hasEntrySatisfying(
+                        "address", from -> assertThat(from).asString().containsAnyOf("127.0.0.1", "0:0:0:0:0:0:0:1"));
+    }
+
     // -- tools --
 
     @Test

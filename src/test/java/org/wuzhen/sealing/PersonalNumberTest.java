@@ -35,6 +35,15 @@ class PersonalNumberTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"110101199003071234", "身份证12010719880101123X，", "120107 19880101 1231"})
+    void oneWithAMistypedDigitStillTellsWho(String text) {
+        assertThat(PersonalNumber.in(text))
+                .singleElement()
+                .extracting(PersonalNumber::kind)
+                .isEqualTo(ID_NUMBER);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "电话13812345678",
@@ -66,7 +75,8 @@ class PersonalNumberTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "990115198503071231", // wrong check digit
+                "990115198503071231", // wrong check digit, and no province has such numbers
+                "120116202601030001", // a paper's number: its place and day
                 "990115198513071235", // no such day
                 "BH31209901010001", // a case number
                 "受案回执1201162026010300012345",

@@ -155,7 +155,7 @@ class ImportPageTest {
         String page =
                 text(keeper, upload(keeper, export.getContentAsByteArray()).getRedirectedUrl());
 
-        assertThat(page).contains("没有变动：文件内容与现在的登记一致").doesNotContain("确认导入", "问题和办法");
+        assertThat(page).contains("没有变动：文件中没有数据行，或者内容与现在的登记一致").doesNotContain("确认导入", "问题和办法");
     }
 
     @Test

@@ -21,6 +21,7 @@ export default {
     'scripts/wuzhen-lists',
     'scripts/wuzhen-claim',
     'scripts/wuzhen-ways',
+    'scripts/wuzhen-typed',
     'scripts/wuzhen-words-late',
     'scripts/wuzhen-case-tab'
   ],
