@@ -400,7 +400,8 @@ public final class Binhai {
                 }
             }
             try (ResultSet last = read.executeQuery(
-                    "select coalesce(max(left(id_, 8)), '0') from act_hi_procinst where id_ like '%-77757a68656e'")) {
+                    "select coalesce(max(left(id_, 8)), '0') from (select id_ from"
+                            + " act_hi_procinst union all select id_ from act_ru_execution) p where id_ like '%-77757a68656e'")) {
                 last.next();
                 turn = Math.max(turn, Long.parseLong(last.getString(1), 16));
             }

@@ -141,9 +141,9 @@ final class CaseLoader implements AutoCloseable {
             }
         } finally {
             pool.shutdown();
-        }
-        if (!aside.isEmpty()) {
-            putBack();
+            if (!aside.isEmpty()) {
+                putBack();
+            }
         }
         try (Connection database = owner.getConnection();
                 Statement statement = database.createStatement()) {

@@ -145,11 +145,6 @@ final class Moulds {
                 progress.setArray(1, keys);
                 progress.executeUpdate();
             }
-            try (PreparedStatement series = database.prepareStatement(
-                    "delete from case_number_series s where not exists (select 1 from case_number n where n.series ="
-                            + " s.series and n.organisation = s.organisation and n.period = s.period)")) {
-                series.executeUpdate();
-            }
             database.commit();
         }
     }
