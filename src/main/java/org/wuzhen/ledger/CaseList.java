@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -191,19 +192,30 @@ class CaseList {
     private Counts counts(CaseQuery query, int counted) {
         int limit = limits.countLimit();
         CaseQuery anyLight = query.with((Lamp) null);
+        CaseQuery anyStage = query.with((Stage) null);
+        boolean unstaged = query.search().stage() == null && query.search().open() == null;
         Map<Lamp, Integer> lights = new EnumMap<>(Lamp.class);
+        Map<Stage, Integer> stages = new EnumMap<>(Stage.class);
+        Map<String, CaseQuery> apart = new LinkedHashMap<>();
         if ((query.search().light() == null ? counted : ledger.count(anyLight, limit)) <= limit) {
             ledger.lights(anyLight).forEach(tally -> lights.put(Lamp.valueOf(tally.name()), tally.count()));
         } else {
-            Arrays.stream(Lamp.values()).forEach(lamp -> lights.put(lamp, ledger.count(query.with(lamp), limit)));
+            Arrays.stream(Lamp.values()).forEach(lamp -> apart.put(lamp.name(), query.with(lamp)));
         }
-        CaseQuery anyStage = query.with((Stage) null);
-        boolean unstaged = query.search().stage() == null && query.search().open() == null;
-        Map<Stage, Integer> stages = new EnumMap<>(Stage.class);
         if ((unstaged ? counted : ledger.count(anyStage, limit)) <= limit) {
             ledger.stages(anyStage).forEach(tally -> stages.put(Stage.valueOf(tally.name()), tally.count()));
         } else {
-            Arrays.stream(Stage.values()).forEach(stage -> stages.put(stage, ledger.count(query.with(stage), limit)));
+            Arrays.stream(Stage.values()).forEach(stage -> apart.put(stage.name(), query.with(stage)));
+        }
+        if (!apart.isEmpty()) {
+            Map<String, Integer> each =
+                    ledger.counts(apart, limit).stream().collect(Collectors.toMap(Tally::name, Tally::count));
+            Arrays.stream(Lamp.values())
+                    .filter(lamp -> each.containsKey(lamp.name()))
+                    .forEach(lamp -> lights.put(lamp, each.get(lamp.name())));
+            Arrays.stream(Stage.values())
+                    .filter(stage -> each.containsKey(stage.name()))
+                    .forEach(stage -> stages.put(stage, each.get(stage.name())));
         }
         return new Counts(lights, stages, limit);
     }

@@ -3,6 +3,7 @@ package org.wuzhen.ledger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.cursor.Cursor;
@@ -35,6 +36,9 @@ interface LedgerMapper {
 
     /** How many there are; one more than the limit when there are more than that. */
     int count(@Param("q") CaseQuery query, @Param("limit") int limit);
+
+    /** As {@link #count}, of several searches at once, each under its name. */
+    List<Tally> counts(@Param("each") Map<String, CaseQuery> queries, @Param("limit") int limit);
 
     List<CaseRow> list(@Param("q") CaseQuery query, @Param("limit") int limit, @Param("offset") int offset);
 

@@ -194,6 +194,10 @@ class LedgerMapperTest {
             if (search.light() != null) {
                 assertThat(rows).allMatch(row -> row.light() == search.light());
             }
+            assertThat(mapper.counts(Map.of("RED", query.with(Lamp.RED), "TRIAGE", query.with(Stage.TRIAGE)), 7))
+                    .containsExactlyInAnyOrder(
+                            new Tally("RED", mapper.count(query.with(Lamp.RED), 7)),
+                            new Tally("TRIAGE", mapper.count(query.with(Stage.TRIAGE), 7)));
             CaseQuery anyLight = query.with((Lamp) null);
             for (Tally tally : mapper.lights(query)) {
                 assertThat(mapper.count(query.with(Lamp.valueOf(tally.name())), 1000))
