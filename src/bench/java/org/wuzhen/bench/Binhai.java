@@ -405,6 +405,11 @@ public final class Binhai {
                 last.next();
                 turn = Math.max(turn, Long.parseLong(last.getString(1), 16));
             }
+            // lines of the list alone have nothing in the engine
+            try (ResultSet cases = read.executeQuery("select count(*) from case_file")) {
+                cases.next();
+                turn = Math.max(turn, cases.getLong(1));
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
