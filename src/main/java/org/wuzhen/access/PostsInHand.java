@@ -14,7 +14,10 @@ import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.PostHolding;
 import org.wuzhen.directory.PostsChanged;
 
-/** The posts that people hold today, read once in a transaction, and again after the transaction has changed them. */
+/**
+ * The posts that people hold today, read once in a transaction, and again at its end when it has changed them: an act goes by
+ * the posts with which it began, what follows from it by the new ones.
+ */
 @Component
 class PostsInHand {
 
