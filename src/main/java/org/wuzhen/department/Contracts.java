@@ -1,0 +1,151 @@
+package org.wuzhen.department;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.wuzhen.deadline.TermUnit;
+
+/** All contracts with departments, read once from the classpath folder {@code departments}. */
+@Component
+public class Contracts {
+
+    private static final String BASE = "https://wuzhen.org/departments/";
+
+    private final Map<String, Contract> byPath;
+
+    public Contracts() {
+        this("classpath*:departments/**/*.yaml");
+    }
+
+    private Contracts(String pattern) {
+        Map<String, JsonNode> files = read(pattern);
+        SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(iri -> text(files, iri)));
+        Map<String, Contract> found = new LinkedHashMap<>();
+        files.forEach((file, document) -> document.path("paths").fields().forEachRemaining(path -> {
+            JsonNode post = path.getValue().path("post");
+            if (post.has("x-wuzhen")) {
+                Contract contract = contract(schemas, file, path.getKey(), post);
+                if (found.putIfAbsent(contract.path(), contract) != null) {
+                    throw broken(file, path.getKey(), "stands twice");
+                }
+            }
+        }));
+        this.byPath = Map.copyOf(found);
+    }
+
+    public Collection<Contract> all() {
+        return byPath.values();
+    }
+
+    /**
+     * The contract of an operation.
+     *
+     * @throws IllegalStateException when the department's contract does not have it
+     */
+    public Contract of(String department, String operation) {
+        return find(department, operation)
+                .orElseThrow(() -> new IllegalStateException("No contract has the operation " + operation
+                        + ": it belongs into docs/departments/" + WireName.of(department) + ".yaml"));
+    }
+
+    public Contract of(Operation<?, ?> operation) {
+        return of(operation.department(), operation.name());
+    }
+
+    public Optional<Contract> find(String department, String operation) {
+        return Optional.ofNullable(byPath.get("/" + WireName.of(department) + "/" + operation));
+    }
+
+    private static Contract contract(SchemaRegistry schemas, String file, String path, JsonNode post) {
+        String[] steps = path.substring(1).split("/");
+        if (steps.length != 2 || !WireName.fits(steps[0]) || !WireName.fits(steps[1])) {
+            throw broken(file, path, "is no /{agency}/{operation}");
+        }
+        JsonNode facts = post.path("x-wuzhen");
+        try {
+            String base = BASE + file + "#/paths/" + path.replace("~", "~0").replace("/", "~1") + "/post/";
+            return new Contract(
+                    WireName.department(steps[0]),
+                    steps[1],
+                    needed(facts, "title"),
+                    AnswerMode.of(needed(facts, "mode")),
+                    Repeat.of(needed(facts, "repeat")),
+                    Duration.parse(needed(facts, "timeLimit")),
+                    facts.path("answerWithin").path("n").asInt(),
+                    unit(needed(facts.path("answerWithin"), "unit")),
+                    facts.path("effect").asBoolean(),
+                    schema(schemas, post, "requestBody/content/application~1json/schema", base),
+                    schema(schemas, post, "responses/200/content/application~1json/schema", base));
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw broken(file, path, e.getMessage());
+        }
+    }
+
+    /** {@code days}, {@code working-days}, {@code WORKING_DAYS}; the singular is read as well. */
+    private static TermUnit unit(String text) {
+        String name = text.toUpperCase(Locale.ROOT).replace('-', '_');
+        return TermUnit.valueOf(name.endsWith("S") ? name : name + "S");
+    }
+
+    private static Schema schema(SchemaRegistry schemas, JsonNode post, String pointer, String base) {
+        if (post.at("/" + pointer).isMissingNode()) {
+            throw new IllegalArgumentException("has no " + pointer);
+        }
+        return schemas.getSchema(SchemaLocation.of(base + pointer));
+    }
+
+    private static String needed(JsonNode facts, String name) {
+        if (!facts.path(name).isTextual()) {
+            throw new IllegalArgumentException("x-wuzhen has no " + name);
+        }
+        return facts.path(name).asText();
+    }
+
+    private static IllegalStateException broken(String file, String path, String what) {
+        return new IllegalStateException("The contract departments/" + file + ", path " + path + ": " + what);
+    }
+
+    private static Map<String, JsonNode> read(String pattern) {
+        ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
+        Map<String, JsonNode> files = new LinkedHashMap<>();
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+                try (InputStream in = file.getInputStream()) {
+                    files.put(nameOf(file), yaml.readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+                }
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the contracts " + pattern, e);
+        }
+    }
+
+    /** Its path under the folder: {@code hrss.yaml}, {@code shared/envelope.yaml}. */
+    private static String nameOf(Resource file) throws IOException {
+        String path = file.getURL().getPath();
+        return path.substring(path.lastIndexOf("/departments/") + "/departments/".length());
+    }
+
+    private static String text(Map<String, JsonNode> files, String iri) {
+        JsonNode document = iri.startsWith(BASE) ? files.get(iri.substring(BASE.length())) : null;
+        return document == null ? null : document.toString();
+    }
+}

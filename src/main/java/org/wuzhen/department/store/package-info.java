@@ -1,0 +1,2 @@
+/** The tables of the exchange with departments. */
+package org.wuzhen.department.store;
