@@ -174,17 +174,20 @@ public final class Binhai {
     /**
      * Many cases: open ones until each post at each centre is offered so many tasks and the total is reached, the others
      * archived over ten years.
+     *
+     * @param told how many of the archived ones have their tables, processes and tasks, some 60 KB each; of the others
+     *     there is what lists read
      */
-    public Made many(int cases, int openTasks, int perPost) {
-        return many(cases, openTasks, perPost, Tables.Depth.RUNNING, Tables.Depth.TASKS);
+    public Made many(int cases, int openTasks, int perPost, int told) {
+        return many(cases, openTasks, perPost, Tables.Depth.RUNNING, told);
     }
 
     /** As {@link #many}, with only what lists read: enough to measure lists, in a tenth of the time and the room. */
     public Made lines(int cases, int openTasks, int perPost) {
-        return many(cases, openTasks, perPost, Tables.Depth.OPEN_LINE, Tables.Depth.LINE);
+        return many(cases, openTasks, perPost, Tables.Depth.OPEN_LINE, 0);
     }
 
-    private Made many(int cases, int openTasks, int perPost, Tables.Depth running, Tables.Depth ended) {
+    private Made many(int cases, int openTasks, int perPost, Tables.Depth running, int told) {
         countOn();
         SplittableRandom random = new SplittableRandom(SEED + 1);
         List<Prototype> open = moulds(Prototype::isOpen);
@@ -227,8 +230,10 @@ public final class Binhai {
             while (tally.tasks < openTasks && tally.cases < cases) {
                 put(loader, random, drawn(random, open), street(random), random.nextInt(3), running, null, tally);
             }
+            int before = tally.cases;
             while (tally.cases < cases) {
                 int weeks = random.nextInt(10 * WEEKS_OF_A_YEAR);
+                Tables.Depth ended = tally.cases - before < told ? Tables.Depth.TASKS : Tables.Depth.LINE;
                 put(loader, random, drawn(random, archived), street(random), weeks, ended, null, tally);
                 if (tally.cases % 50_000 == 0) {
                     LOG.info("{} of {} cases", tally.cases, cases);

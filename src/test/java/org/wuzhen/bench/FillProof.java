@@ -22,6 +22,7 @@ class FillProof {
         int cases = Integer.getInteger("proof.cases", 1_000_000);
         int tasks = Integer.getInteger("proof.tasks", 100_000);
         int perPost = Integer.getInteger("proof.per-post", 300);
+        int told = Integer.getInteger("proof.told", cases);
         try (ConfigurableApplicationContext application = FilledFolder.open(folder)) {
             Binhai binhai = new Binhai(application, true);
             if (year > 0) {
@@ -30,7 +31,7 @@ class FillProof {
                 LOG.info("A year: {} cases, {} open, {} tasks", made.cases(), made.open(), made.tasks());
             }
             if (cases > year) {
-                Binhai.Made made = binhai.many(cases - year, tasks, perPost);
+                Binhai.Made made = binhai.many(cases - year, tasks, perPost, told);
                 LOG.info(
                         "Beside it: {} cases, {} open, {} tasks, {}",
                         made.cases(),
