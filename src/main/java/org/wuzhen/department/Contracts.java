@@ -2,6 +2,7 @@ package org.wuzhen.department;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -10,6 +11,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
@@ -40,9 +42,10 @@ public class Contracts {
                 SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(iri -> text(files, iri)));
         Map<String, Contract> found = new LinkedHashMap<>();
         files.forEach((file, document) -> document.path("paths").fields().forEachRemaining(path -> {
-            JsonNode post = path.getValue().path("post");
+            Place place = Place.of(file, "/paths/" + step(path.getKey()), path.getValue());
+            JsonNode post = place.in(files).path("post");
             if (post.has("x-wuzhen")) {
-                Contract contract = contract(schemas, file, path.getKey(), post);
+                Contract contract = contract(schemas, file, path.getKey(), place, post);
                 if (found.putIfAbsent(contract.path(), contract) != null) {
                     throw broken(file, path.getKey(), "stands twice");
                 }
@@ -74,14 +77,14 @@ public class Contracts {
         return Optional.ofNullable(byPath.get("/" + WireName.of(department) + "/" + operation));
     }
 
-    private static Contract contract(SchemaRegistry schemas, String file, String path, JsonNode post) {
+    private static Contract contract(SchemaRegistry schemas, String file, String path, Place place, JsonNode post) {
         String[] steps = path.substring(1).split("/");
         if (steps.length != 2 || !WireName.fits(steps[0]) || !WireName.fits(steps[1])) {
             throw broken(file, path, "is no /{agency}/{operation}");
         }
         JsonNode facts = post.path("x-wuzhen");
         try {
-            String base = BASE + file + "#/paths/" + path.replace("~", "~0").replace("/", "~1") + "/post/";
+            String base = BASE + place.file() + "#" + place.pointer() + "/post/";
             return new Contract(
                     WireName.department(steps[0]),
                     steps[1],
@@ -96,6 +99,34 @@ public class Contracts {
                     schema(schemas, post, "responses/200/content/application~1json/schema", base));
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             throw broken(file, path, e.getMessage());
+        }
+    }
+
+    /** A name as a step of a JSON pointer. */
+    private static String step(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Where a path item stands: in the contract itself, or in a file that contracts share and name by {@code $ref}. */
+    private record Place(String file, String pointer) {
+
+        static Place of(String file, String pointer, JsonNode item) {
+            if (!item.has("$ref")) {
+                return new Place(file, pointer);
+            }
+            String[] target = item.path("$ref").asText().split("#", 2);
+            if (target.length < 2) {
+                throw broken(file, pointer, "names no place: " + item.path("$ref"));
+            }
+            return new Place(target[0].isEmpty() ? file : URI.create(file).resolve(target[0]).toString(), target[1]);
+        }
+
+        JsonNode in(Map<String, JsonNode> files) {
+            JsonNode item = files.getOrDefault(file, MissingNode.getInstance()).at(pointer);
+            if (item.isMissingNode()) {
+                throw broken(file, pointer, "is not there");
+            }
+            return item;
         }
     }
 
