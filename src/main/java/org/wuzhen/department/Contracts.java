@@ -118,7 +118,11 @@ public class Contracts {
             if (target.length < 2) {
                 throw broken(file, pointer, "names no place: " + item.path("$ref"));
             }
-            return new Place(target[0].isEmpty() ? file : URI.create(file).resolve(target[0]).toString(), target[1]);
+            return new Place(
+                    target[0].isEmpty()
+                            ? file
+                            : URI.create(file).resolve(target[0]).toString(),
+                    target[1]);
         }
 
         JsonNode in(Map<String, JsonNode> files) {
