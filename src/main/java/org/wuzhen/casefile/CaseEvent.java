@@ -10,7 +10,10 @@ public sealed interface CaseEvent {
     /** A case was opened. */
     record Opened(CaseNumber number) implements CaseEvent {}
 
-    /** Its stage, risk, type, handler, result or suspension changed. */
+    /** It came into another stage. */
+    record Moved(CaseNumber number, Stage from, Stage to) implements CaseEvent {}
+
+    /** Its risk, type, handler, result or suspension changed. */
     record Changed(CaseNumber number) implements CaseEvent {}
 
     /** Its handling has ended, however it came out: what still waited beside it ends as well. */

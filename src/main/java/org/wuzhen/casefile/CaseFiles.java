@@ -131,7 +131,7 @@ public class CaseFiles {
         }
         if (now.stage() != to) {
             cases.move(number.value(), to, clock.instant());
-            changed(number);
+            events.publishEvent(new CaseEvent.Moved(number, now.stage(), to));
         }
     }
 

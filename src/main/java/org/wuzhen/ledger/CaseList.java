@@ -85,6 +85,7 @@ class CaseList {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Page page(CaseSearch search, CaseSort sort, int asked) {
+        lines.settle();
         Instant now = clock.instant();
         Optional<CaseQuery> found = query(search, sort, now);
         if (found.isEmpty()) {
@@ -110,6 +111,7 @@ class CaseList {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     void each(CaseSearch search, CaseSort sort, Consumer<Extent> start, Consumer<Told> line) {
+        lines.settle();
         Instant now = clock.instant();
         Optional<CaseQuery> query = query(search, sort, now);
         int limit = limits.exportLimit();

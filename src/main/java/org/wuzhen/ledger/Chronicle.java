@@ -7,26 +7,19 @@ import org.wuzhen.act.Act;
 import org.wuzhen.act.Actor;
 import org.wuzhen.act.WhoActs;
 import org.wuzhen.casefile.CaseEvent;
-import org.wuzhen.casefile.CaseFiles;
-import org.wuzhen.casefile.Stage;
 
 /** Writes timeline and list along with each act and change of a case, in the same transaction. */
 @Component
 class Chronicle {
 
-    private final LedgerMapper ledger;
     private final Lines lines;
     private final TimelineMapper timeline;
-    private final CaseFiles cases;
     private final WhoActs whoActs;
     private final Clock clock;
 
-    Chronicle(
-            LedgerMapper ledger, Lines lines, TimelineMapper timeline, CaseFiles cases, WhoActs whoActs, Clock clock) {
-        this.ledger = ledger;
+    Chronicle(Lines lines, TimelineMapper timeline, WhoActs whoActs, Clock clock) {
         this.lines = lines;
         this.timeline = timeline;
-        this.cases = cases;
         this.whoActs = whoActs;
         this.clock = clock;
     }
@@ -41,14 +34,10 @@ class Chronicle {
     @EventListener
     void on(CaseEvent event) {
         String number = event.number().value();
-        if (event instanceof CaseEvent.Changed) {
-            Stage before = ledger.stage(number);
-            Stage now = cases.get(event.number()).stage();
-            if (before != null && before != now) {
-                tell(number, "stage-moved", whoActs.current(), "案件转入“" + now.label() + "”阶段", null);
-            }
+        if (event instanceof CaseEvent.Moved moved) {
+            tell(number, "stage-moved", whoActs.current(), "案件转入“" + moved.to().label() + "”阶段", null);
         }
-        lines.enter(number);
+        lines.owe(number);
     }
 
     private void tell(String number, String kind, Actor actor, String summary, String reason) {

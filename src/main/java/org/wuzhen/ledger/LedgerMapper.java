@@ -7,19 +7,15 @@ import java.util.Map;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.cursor.Cursor;
-import org.wuzhen.casefile.Stage;
 
 @Mapper
 interface LedgerMapper {
-
-    /** Where the list says that a case stands, or null when it is not in it. */
-    Stage stage(@Param("number") String number);
 
     /** The clock of a case that counts, or null when none runs. */
     CountingClock counting(@Param("number") String number);
 
     /**
-     * Writes the line of a case anew from the case itself.
+     * Writes the line of a case anew from the case itself; a line that is as it was is left alone.
      *
      * @param clock the clock that counts, or null
      * @param dueAt when it runs out, null while it stands still

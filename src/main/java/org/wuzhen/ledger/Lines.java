@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.wuzhen.act.EndOfAct;
 import org.wuzhen.deadline.Deadline;
 import org.wuzhen.deadline.DeadlineState;
 import org.wuzhen.deadline.Deadlines;
@@ -17,11 +18,23 @@ class Lines {
     private final LedgerMapper ledger;
     private final Deadlines deadlines;
     private final ObjectMapper json;
+    private final EndOfAct end;
 
-    Lines(LedgerMapper ledger, Deadlines deadlines, ObjectMapper json) {
+    Lines(LedgerMapper ledger, Deadlines deadlines, ObjectMapper json, EndOfAct end) {
+        this.end = end;
         this.ledger = ledger;
         this.deadlines = deadlines;
         this.json = json;
+    }
+
+    /** The line of a case is written at the end of the act, however often the act changes the case. */
+    void owe(String number) {
+        end.leave(EndOfAct.Place.LINES, number, numbers -> numbers.forEach(this::enter));
+    }
+
+    /** Writes the lines that the running act owes, for whoever reads the list in the middle of it. */
+    void settle() {
+        end.settle(EndOfAct.Place.LINES);
     }
 
     /** Writes the line of a case anew from the case itself. */

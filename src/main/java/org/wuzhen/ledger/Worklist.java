@@ -122,6 +122,7 @@ class Worklist {
      * @param lamp only tasks under this light, or null
      */
     Page page(Show show, Lamp lamp, int asked) {
+        lines.settle();
         Instant now = clock.instant();
         String person = access.sight().person();
         OpenTasks.Tray tray = open.visible(limits.taskLimit());

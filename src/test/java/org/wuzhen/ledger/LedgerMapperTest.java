@@ -279,6 +279,32 @@ class LedgerMapperTest {
         assertThat(mapper.unlit(10)).isEmpty();
     }
 
+    @Test
+    void a_line_that_is_as_it_was_is_not_written_again() throws Exception {
+        clock(A, "mediation", "2026-11-22", null, null);
+        enter(A);
+        String written = version(A);
+
+        enter(A);
+        assertThat(version(A)).isEqualTo(written);
+
+        sql("insert into case_reached (case_number, centre, why, reached_by, reached_at) values ('" + A
+                + "', '03', '提级', 'clerk', now())");
+        enter(A);
+        assertThat(version(A)).isNotEqualTo(written);
+    }
+
+    /** Which transaction wrote the line. */
+    private String version(String number) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select xmin::text from ledger_case where number = '" + number + "'")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     private void manyCases(int count) throws SQLException {
         sql("insert into case_file (number, centre, community, stage, result, dispute_type, channel, facts, claims,"
                 + " people_count, first_receiver, handler, risk, restricted, request_at, registered_at)"
@@ -327,9 +353,11 @@ class LedgerMapperTest {
 
     @Test
     void the_list_follows_the_case() throws Exception {
-        assertThat(mapper.stage(A)).isNull();
+        assertThat(mapper.list(query(CaseSearch.ALL), 10, 0)).isEmpty();
         enter(A);
-        assertThat(mapper.stage(A)).isEqualTo(Stage.REGISTERED);
+        assertThat(mapper.list(query(CaseSearch.ALL), 10, 0))
+                .extracting(CaseRow::stage)
+                .containsExactly(Stage.REGISTERED);
 
         sql("update case_file set stage = 'MEDIATING', handler = 'mediator', suspended_at = now() where number = '" + A
                 + "'");

@@ -57,6 +57,9 @@ class SightOfListTest {
     @Autowired
     LedgerMapper ledger;
 
+    @Autowired
+    Lines lines;
+
     private final Random dice = new Random(20260131);
 
     @Test
@@ -67,6 +70,7 @@ class SightOfListTest {
             numbers.add(thrownTogether(people));
         }
         Set<Integer> sizes = new TreeSet<>();
+        lines.settle();
 
         for (String person : people) {
             Sight sight = access.sightOf(person);

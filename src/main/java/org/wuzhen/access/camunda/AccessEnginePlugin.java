@@ -27,7 +27,7 @@ class AccessEnginePlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setResourceAuthorizationProvider(new TaskGrants());
-        List<SessionFactory> keepers = new ArrayList<>(List.of(PersonsGroups.instead()));
+        List<SessionFactory> keepers = new ArrayList<>(List.of(PersonsGrants.instead()));
         if (configuration.getCustomSessionFactories() != null) {
             keepers.addAll(configuration.getCustomSessionFactories());
         }
@@ -38,6 +38,7 @@ class AccessEnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl configuration) {
         Configuration mappings = configuration.getSqlSessionFactory().getConfiguration();
+        PersonsGrants.into(mappings);
         mappings.addInterceptor(new NarrowedLists(sight, new GrantedTasks(mappings)));
     }
 }

@@ -36,6 +36,12 @@ class NarrowedLists implements Interceptor {
         this.grants = grants;
     }
 
+    /** Only what asks: what sets values and reads rows is made for each statement, and is not in the way. */
+    @Override
+    public Object plugin(Object target) {
+        return target instanceof Executor ? Interceptor.super.plugin(target) : target;
+    }
+
     @Override
     public Object intercept(Invocation call) throws Throwable {
         MappedStatement statement = (MappedStatement) call.getArgs()[0];

@@ -2,6 +2,8 @@ package org.wuzhen.engine.camunda;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -26,6 +28,10 @@ class CaseEnginePlugin extends AbstractProcessEnginePlugin {
         all.add(listener);
         configuration.setCustomPostBPMNParseListeners(all);
         configuration.setFormService(formService);
+        DefaultDmnEngineConfiguration rules =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        rules.setFeelEngineFactory(RuleAnswers::ofFeel);
+        configuration.setDmnEngineConfiguration(rules);
         configuration.setDefaultSerializationFormat("application/json");
         configuration.setCmmnEnabled(false);
         configuration.setStandaloneTasksEnabled(false);
