@@ -48,6 +48,11 @@ public record Contract(
         return problems(Objects.requireNonNull(answer, "answer"), body);
     }
 
+    /** Whether a problem is a field that the contract does not list. */
+    public static boolean unlisted(String problem) {
+        return problem.endsWith(" additionalProperties") || problem.endsWith(" unevaluatedProperties");
+    }
+
     private static List<String> problems(Schema schema, JsonNode body) {
         return schema.validate(body).stream().map(Contract::told).distinct().toList();
     }

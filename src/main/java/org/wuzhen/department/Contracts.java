@@ -36,6 +36,15 @@ public class Contracts {
         this("classpath*:departments/**/*.yaml");
     }
 
+    /**
+     * Those of other files.
+     *
+     * @param pattern where they lie, {@code classpath*:departments/**&#47;*.yaml}
+     */
+    public static Contracts at(String pattern) {
+        return new Contracts(pattern);
+    }
+
     private Contracts(String pattern) {
         Map<String, JsonNode> files = read(pattern);
         SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(

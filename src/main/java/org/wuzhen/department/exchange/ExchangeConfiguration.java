@@ -1,0 +1,16 @@
+package org.wuzhen.department.exchange;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What a trial may put another in the place of. */
+@Configuration(proxyBeanMethods = false)
+class ExchangeConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Milestones milestones() {
+        return Milestones.NONE;
+    }
+}
