@@ -1,6 +1,6 @@
 package org.wuzhen.database;
 
-import java.util.function.Predicate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -52,8 +53,9 @@ class DatabaseConfiguration {
     static class Embedded {
 
         @Bean
-        EmbeddedServer embeddedServer(DatabaseProperties properties) {
-            return new EmbeddedServer(properties);
+        EmbeddedServer embeddedServer(DatabaseProperties properties, ObjectProvider<ServerAhead.Started> ahead) {
+            ServerAhead.Started started = ahead.getIfAvailable();
+            return started == null ? new EmbeddedServer(properties) : started.server();
         }
 
         @Bean
@@ -89,12 +91,16 @@ class DatabaseConfiguration {
 
         @Override
         public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            Predicate<String> set =
-                    name -> StringUtils.hasText(context.getEnvironment().getProperty(name));
             ConditionMessage.Builder message = ConditionMessage.forCondition("No database named");
-            return set.test("spring.datasource.url") || set.test("spring.datasource.jndi-name")
+            return isNamed(context.getEnvironment())
                     ? ConditionOutcome.noMatch(message.because("spring.datasource names one"))
                     : ConditionOutcome.match(message.because("spring.datasource.url is not set"));
         }
+    }
+
+    /** Whether the office names a database of its own. */
+    static boolean isNamed(Environment environment) {
+        return StringUtils.hasText(environment.getProperty("spring.datasource.url"))
+                || StringUtils.hasText(environment.getProperty("spring.datasource.jndi-name"));
     }
 }

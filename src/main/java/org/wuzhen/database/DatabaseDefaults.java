@@ -15,7 +15,6 @@ class DatabaseDefaults implements EnvironmentPostProcessor {
                 Map.of(
                         "camunda.bpm.database.schema-update", "false",
                         "camunda.bpm.database.type", "postgres",
-                        "logging.level.io.zonky", "warn",
                         "spring.datasource.hikari.pool-name", "wuzhen",
                         "spring.datasource.hikari.maximum-pool-size", "20",
                         "spring.datasource.hikari.data-source-properties.ApplicationName", "wuzhen",

@@ -1,16 +1,19 @@
 package org.wuzhen.database;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
@@ -24,8 +27,8 @@ record PostgresBinaries(Path home) {
 
     /** Unpacks beside and renames when whole, so that an interrupted start leaves nothing half unpacked in use. */
     static PostgresBinaries unpackedIn(Path folder) throws IOException {
-        byte[] archive = archive();
-        Path home = folder.resolve("postgresql-" + digest(archive));
+        URL archive = archive(System.getProperty("os.name"), System.getProperty("os.arch"));
+        Path home = folder.resolve("postgresql-" + mark(archive));
         if (Files.exists(home)) {
             return new PostgresBinaries(home);
         }
@@ -61,23 +64,45 @@ record PostgresBinaries(Path home) {
         }
     }
 
-    private static byte[] archive() throws IOException {
-        String name = System.getProperty("os.name");
-        String system = WINDOWS ? "Windows" : name.startsWith("Mac") ? "Darwin" : name;
-        String machine = System.getProperty("os.arch").equals("amd64") ? "x86_64" : System.getProperty("os.arch");
-        try (InputStream in = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
-            return in.readAllBytes();
-        } catch (IllegalStateException e) {
-            throw new DatabaseUnavailable(
-                    "The application carries no PostgreSQL for " + name + " on " + machine + ".",
-                    "本程序没有适用于 " + name + "（" + machine + "）的内置 PostgreSQL。",
-                    "Run PostgreSQL yourself and set spring.datasource.url. 请自行安装 PostgreSQL 并设置 spring.datasource.url。",
-                    e);
-        }
+    /**
+     * Where the application carries the programs for a system.
+     *
+     * @param system as the system property {@code os.name} says it
+     * @param machine as {@code os.arch} says it
+     */
+    static URL archive(String system, String machine) {
+        return archives(system, machine).stream()
+                .map(PostgresBinaries.class::getResource)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new DatabaseUnavailable(
+                        "This build of the application carries no PostgreSQL for " + system + " on " + machine + ".",
+                        "本程序包没有适用于 " + system + "（" + machine + "）的内置 PostgreSQL。",
+                        "Run PostgreSQL yourself and set spring.datasource.url (docs/database.md), or build the"
+                                + " application on such a machine or with -Pall-platforms."
+                                + " 请自行安装 PostgreSQL 并设置 spring.datasource.url，或在该类机器上构建，或构建时加"
+                                + " -Pall-platforms。"));
     }
 
-    private static void unpack(byte[] archive, Path folder) throws IOException {
-        try (var tar = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
+    /** By what names the archive may go, the preferred first. */
+    static List<String> archives(String system, String machine) {
+        String name = system.toLowerCase(Locale.ROOT);
+        String processor =
+                switch (machine) {
+                    case "amd64", "x86_64" -> "x86_64";
+                    case "aarch64", "arm64" -> "arm_64";
+                    default -> machine;
+                };
+        if (name.startsWith("mac")) {
+            // programs for both processors in one file, published under both names
+            return List.of("/postgres-darwin-" + processor + ".txz", "/postgres-darwin-x86_64.txz");
+        }
+        String family = name.startsWith("windows") ? "windows" : name;
+        return List.of("/postgres-" + family + "-" + processor + ".txz");
+    }
+
+    private static void unpack(URL archive, Path folder) throws IOException {
+        try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive.openStream())))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path target = folder.resolve(entry.getName()).normalize();
                 if (!target.startsWith(folder)) {
@@ -105,12 +130,22 @@ record PostgresBinaries(Path home) {
         }
     }
 
-    private static String digest(byte[] archive) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(archive);
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /** Tells one archive from another: by what the jar notes of it, because reading it whole would cost each start. */
+    private static String mark(URL archive) throws IOException {
+        URLConnection connection = archive.openConnection();
+        if (connection instanceof JarURLConnection jar) {
+            ZipEntry entry = jar.getJarEntry();
+            return "%08x%08x".formatted(entry.getCrc(), entry.getSize());
         }
+        CRC32 crc = new CRC32();
+        long size = 0;
+        byte[] part = new byte[1 << 16];
+        try (InputStream in = connection.getInputStream()) {
+            for (int read = in.read(part); read >= 0; read = in.read(part)) {
+                crc.update(part, 0, read);
+                size += read;
+            }
+        }
+        return "%08x%08x".formatted(crc.getValue(), size);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -48,6 +49,7 @@ class DemoOffice implements ShownAccounts {
     /** Enters centres, people and accounts once; a second call changes nothing. */
     @Transactional
     public void open() {
+        List<String> entered = new ArrayList<>();
         for (SampleOffice.SampleCentre centre : office.centres()) {
             if (directory.centres().stream().anyMatch(c -> c.code().equals(centre.code()))) {
                 continue;
@@ -64,8 +66,12 @@ class DemoOffice implements ShownAccounts {
             for (String community : centre.communities()) {
                 directory.found(new Community(centre.code() + "%03d".formatted(++count), community, centre.code()));
             }
-            centre.people().forEach(person -> appoint(centre, person));
+            for (SampleOffice.SamplePerson person : centre.people()) {
+                appoint(centre, person);
+                entered.add(person.login());
+            }
         }
+        accounts.openAll(entered, office.password());
         office.authorities().stream().filter(this::missing).forEach(this::grant);
     }
 
@@ -107,7 +113,6 @@ class DemoOffice implements ShownAccounts {
                     null,
                     null));
         }
-        accounts.open(person.login(), office.password());
     }
 
     /** Names of base units by the code of their centre. */

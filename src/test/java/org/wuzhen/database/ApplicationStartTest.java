@@ -120,6 +120,15 @@ class ApplicationStartTest {
         assertThat(output).contains("APPLICATION FAILED TO START").contains("连接不上数据库");
     }
 
+    @Test
+    void anApplicationThatFailsBeforeItAsksForTheDatabaseLeavesNoServerBehind() {
+        List<String> arguments = new ArrayList<>(List.of("--spring.main.web-application-type=none"));
+        embedded().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        assertThatThrownBy(() -> start(Broken.class, arguments).close()).hasStackTraceContaining("broken on purpose");
+        assertThat(folder.resolve("data/postgresql/PG_VERSION")).exists();
+        assertThat(folder.resolve("data/postgresql/postmaster.pid")).doesNotExist();
+    }
+
     private Map<String, String> embedded() {
         return Map.of(
                 "spring.datasource.url",
@@ -132,7 +141,14 @@ class ApplicationStartTest {
         List<String> arguments =
                 new ArrayList<>(List.of("--camunda.bpm.job-execution.enabled=false", "--server.port=0"));
         properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        return SpringApplication.run(Bare.class, arguments.toArray(String[]::new));
+        return start(Bare.class, arguments);
+    }
+
+    /** As the application's own main method does. */
+    private static ConfigurableApplicationContext start(Class<?> configuration, List<String> arguments) {
+        SpringApplication application = new SpringApplication(configuration);
+        application.addInitializers(new ServerAhead());
+        return application.run(arguments.toArray(String[]::new));
     }
 
     private static String[] passwordsOf(Path data) {
@@ -154,4 +170,12 @@ class ApplicationStartTest {
             useDefaultFilters = false,
             includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.CaseHistoryPlugin"))
     static class Bare {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class Broken {
+
+        Broken() {
+            throw new IllegalStateException("broken on purpose");
+        }
+    }
 }
