@@ -111,7 +111,8 @@ final class Gauge {
         }
     }
 
-    private double serverCpu() {
+    /** CPU time of the server's processes, in seconds; 0 where the system does not tell. */
+    double serverCpu() {
         Path processes = Path.of("/proc");
         if (!Files.exists(processes.resolve("self/stat"))) {
             return 0;

@@ -14,6 +14,9 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.DataFormats;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -54,8 +57,7 @@ final class OurCases implements Contestant {
      * @param post whose task it is
      * @param entries what is typed, by the turn of the case and what the form shows
      */
-    private record Step(
-            String task, Post post, BiFunction<Integer, Map<String, Object>, Map<String, Object>> entries) {}
+    record Step(String task, Post post, BiFunction<Integer, Map<String, Object>, Map<String, Object>> entries) {}
 
     OurCases(ApplicationContext application, String database) {
         this.engine = application.getBean(ProcessEngine.class);
@@ -174,7 +176,7 @@ final class OurCases implements Contestant {
         return String.format("%02d", 41 + i);
     }
 
-    private static Map<String, Object> dispute(int turn, String centre) {
+    static Map<String, Object> dispute(int turn, String centre) {
         Map<String, Object> form = new HashMap<>();
         form.put("centre", centre);
         form.put("channel", "WINDOW");
@@ -224,7 +226,7 @@ final class OurCases implements Contestant {
         return body + "10X98765432".charAt(sum % 11);
     }
 
-    private static List<Step> road() {
+    static List<Step> road() {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(
                 "ReviewAcceptance",
@@ -360,12 +362,16 @@ final class OurCases implements Contestant {
         return Map.of("kind", kind, "title", title, "pages", pages, "datedOn", day(0), "location", "档案室2柜1层");
     }
 
-    /** The values that a form offers under a key. */
+    /** The values that a form offers under a key; over HTTP they come as text. */
     private static List<Object> choices(Map<String, Object> shown, String key) {
         List<Object> values = new ArrayList<>();
         Object offered = shown.get(key);
-        if (offered instanceof org.camunda.spin.json.SpinJsonNode json) {
+        if (offered instanceof SpinJsonNode json) {
             json.elements().forEach(choice -> values.add(choice.prop("value").value()));
+        } else if (offered instanceof String text && text.startsWith("[")) {
+            Spin.<SpinJsonNode>S(text, DataFormats.json())
+                    .elements()
+                    .forEach(choice -> values.add(choice.prop("value").value()));
         } else {
             throw new IllegalStateException("The form offers no " + key + " but " + shown.keySet());
         }

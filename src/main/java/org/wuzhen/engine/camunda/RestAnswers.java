@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,7 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestAnswers.class);
     private static final int DEEPEST = 20;
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final int NOT_FOUND = Response.Status.NOT_FOUND.getStatusCode();
 
     /** The engine's own name in the paths of the web apps; every other parameter names something it keeps. */
@@ -65,7 +67,7 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
         if (within(failure, TaskAlreadyClaimedException.class) != null) {
             return conflict(answer, "这项任务已由其他人员领取。");
         }
-        if (within(failure, OptimisticLockingException.class) != null) {
+        if (within(failure, OptimisticLockingException.class) != null || metAnother(failure)) {
             return conflict(answer, "这项任务刚刚被其他人员更新，请刷新后重新办理。");
         }
         if (within(failure, SuspendedEntityInteractionException.class) != null) {
@@ -104,6 +106,17 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
         LOG.warn("Engine REST call failed, reference {}", reference, QuietFailure.of(failure));
         answer.setMessage("系统出现故障，本次办理没有保存。请稍后再试；仍不成功时，请将编号 " + reference + " 告知系统管理员。");
         return answer(status, answer);
+    }
+
+    /**
+     * Whether what a submitted form ends was gone on with meanwhile: the engine notes only some of that by its own locks,
+     * and the database refuses the rest, as when a timer has begun a process under a step that ends.
+     */
+    private static boolean metAnother(Throwable failure) {
+        SQLException refused = within(failure, SQLException.class);
+        return refused != null
+                && FOREIGN_KEY_VIOLATION.equals(refused.getSQLState())
+                && String.valueOf(refused.getMessage()).contains("\"act_ru_");
     }
 
     /** One answer for what there is not and what there is for others only. */
