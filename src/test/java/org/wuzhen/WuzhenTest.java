@@ -24,7 +24,19 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "wuzhen.deadline.recount.by-itself=false",
             "wuzhen.sealing.key-file=target/test-keys/sealing.key",
             // administrators of a test come in by password alone; LoginPolicyTest asks for everything
-            "wuzhen.access.second-factor=false"
+            "wuzhen.access.second-factor=false",
+            // messages of departments are applied by hand; LAND and WOMEN may send some
+            "wuzhen.inbox.applying=false",
+            "wuzhen.callback.strangers=200",
+            "wuzhen.departments.land.callback.keys[0].id=land-1",
+            "wuzhen.departments.land.callback.keys[0].secret=test-secret-of-the-land-office-one",
+            "wuzhen.departments.land.callback.keys[1].id=land-2",
+            "wuzhen.departments.land.callback.keys[1].secret=test-secret-of-the-land-office-two",
+            "wuzhen.departments.land.callback.keys[1].family=SM3",
+            "wuzhen.departments.land.callback.rate=10000",
+            "wuzhen.departments.women.callback.keys[0].id=women-1",
+            "wuzhen.departments.women.callback.keys[0].secret=test-secret-of-the-womens-federation",
+            "wuzhen.departments.women.callback.rate=2"
         })
 @AutoConfigureMockMvc
 public @interface WuzhenTest {}

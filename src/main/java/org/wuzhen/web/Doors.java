@@ -5,6 +5,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -49,8 +50,8 @@ import org.wuzhen.access.Sessions;
 import org.wuzhen.access.Viewers;
 
 /**
- * The doors of the house: one log-in for our pages and the engine's web apps, another way in for reporting systems, and
- * an engine interface that is shut to all but the process admin.
+ * The doors of the house: one log-in for our pages and the engine's web apps, another way in for reporting systems, one
+ * for what departments have signed, and an engine interface that is shut to all but the process admin.
  */
 @Configuration(proxyBeanMethods = false)
 class Doors {
@@ -60,6 +61,13 @@ class Doors {
     private static final String LOGIN = "/login";
     private static final String OWN_CONTENT = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+    /** Nothing else is read as a message: a form or a file would be taken apart before its signature is looked at. */
+    private static final RequestMatcher JSON = request -> {
+        String type = request.getContentType();
+        return type != null
+                && type.toLowerCase(Locale.ROOT).matches("application/json\\s*(;\\s*charset=\"?utf-8\"?\\s*)?");
+    };
+
     private static final RequestMatcher WITH_PASSWORD = request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
 
     private final Viewers viewers;
@@ -78,6 +86,30 @@ class Doors {
     @Bean
     SecurityObservationSettings unobserved() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /**
+     * Messages of departments: nobody logs in there, each message is signed, and nothing else is reached by this door,
+     * with whatever session or password somebody comes.
+     */
+    @Bean
+    @Order(0)
+    SecurityFilterChain callbacks(HttpSecurity http) throws Exception {
+        RequestMatcher message = PATHS.matcher(HttpMethod.POST, "/callback/{department}");
+        http.securityMatcher(PATHS.matcher("/callback/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(new AndRequestMatcher(message, JSON))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(
+                                (request, response, why) -> response.setStatus(noMessage(request, message)))
+                        .accessDeniedHandler(
+                                (request, response, why) -> response.setStatus(noMessage(request, message))));
+        return http.build();
     }
 
     /** Camunda's web apps: our log-in; their own log-in, their set-up page and a second way out are shut. */
@@ -224,6 +256,10 @@ class Doors {
         } else {
             new AccessDeniedHandlerImpl().handle(request, response, why);
         }
+    }
+
+    private static int noMessage(HttpServletRequest request, RequestMatcher message) {
+        return (message.matches(request) ? HttpStatus.UNSUPPORTED_MEDIA_TYPE : HttpStatus.NOT_FOUND).value();
     }
 
     /** Asks a program for its password; a browser gets no window for it, so that it keeps none. */

@@ -1,0 +1,72 @@
+package org.wuzhen.department.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.wuzhen.sealing.Sealed;
+
+/** What departments sent. */
+@Mapper
+public interface MessageMapper {
+
+    /** 1 when it is kept now, 0 when the department sent this number before. */
+    int keep(
+            @Param("department") String department,
+            @Param("messageId") String messageId,
+            @Param("via") String via,
+            @Param("requestId") String requestId,
+            @Param("body") Sealed body,
+            @Param("now") Instant now);
+
+    MessageRow ofNumber(@Param("department") String department, @Param("messageId") String messageId);
+
+    MessageRow find(@Param("id") long id);
+
+    /** The next that is due, locked; null when there is none that nobody else has in hand. */
+    MessageRow takeNext();
+
+    /** Locks one of those that wait for a person. */
+    MessageRow takeSetAside(@Param("id") long id);
+
+    /** What a message says, as far as it is written down in clear. */
+    void read(
+            @Param("id") long id,
+            @Param("operation") String operation,
+            @Param("status") String status,
+            @Param("extRef") String extRef,
+            @Param("repliedAt") Instant repliedAt);
+
+    void settle(
+            @Param("id") long id,
+            @Param("state") String state,
+            @Param("caseNumber") String caseNumber,
+            @Param("now") Instant now);
+
+    int setAside(
+            @Param("id") long id,
+            @Param("problem") String problem,
+            @Param("why") String why,
+            @Param("caseNumber") String caseNumber,
+            @Param("now") Instant now);
+
+    /** It is tried again after a while; only what is still to be applied. */
+    int later(@Param("id") long id, @Param("why") String why, @Param("waitMillis") long waitMillis);
+
+    /** It is to be applied from now on, again. */
+    void queue(@Param("id") long id, @Param("attachedTo") String attachedTo, @Param("now") Instant now);
+
+    void dismiss(
+            @Param("id") long id, @Param("who") String who, @Param("reason") String reason, @Param("now") Instant now);
+
+    /** Those that wait for a person, the oldest first. */
+    List<MessageRow> forAPerson(@Param("most") int most, @Param("offset") int offset);
+
+    /** Those of a case that do not count, the oldest first: second, late and closed answers, and what waits for a person. */
+    List<MessageRow> besideOf(@Param("caseNumber") String caseNumber);
+
+    Waiting waiting();
+
+    /** How many messages wait for a person, and since when the oldest; how many wait to be applied. */
+    record Waiting(int setAside, Instant oldest, int queued) {}
+}
