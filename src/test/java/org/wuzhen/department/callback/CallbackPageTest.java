@@ -374,13 +374,13 @@ class CallbackPageTest {
     void aStrangerWhoFailsTooOftenHasToWaitAndTheOthersDoNot() throws Exception {
         int[] status = new int[260];
         for (int i = 0; i < status.length; i++) {
-            status[i] = mvc.perform(plain(PATH, "{}").with(from("10.77.0.1")))
+            var answer = mvc.perform(plain(PATH, "{}").with(from("10.77.0.1")))
                     .andReturn()
-                    .getResponse()
-                    .getStatus();
+                    .getResponse();
+            status[i] = answer.getStatus();
+            assertThat(answer.getHeader("Retry-After")).isEqualTo(status[i] == 429 ? "1" : null);
         }
-        assertThat(status).startsWith(401, 401, 401).endsWith(429).containsOnly(401, 429);
-        mvc.perform(plain(PATH, "{}").with(from("10.77.0.1"))).andExpect(header().exists("Retry-After"));
+        assertThat(status).startsWith(401, 401, 401).contains(429).containsOnly(401, 429);
         byte[] body = bytes(Sender.message(Sender.freshId()));
         mvc.perform(signed(PATH, body, Sender.LAND.sign("POST", PATH, body, Instant.now()))
                         .with(from("10.77.0.2")))
@@ -392,7 +392,7 @@ class CallbackPageTest {
                 .isLessThanOrEqualTo(4);
         assertThat(sql.queryForObject(
                         "select sum(times) from department_refusal where address = '10.77.0.1'", Long.class))
-                .isEqualTo(261);
+                .isEqualTo(260);
     }
 
     // -- nothing else is reached by this door --
