@@ -23,7 +23,7 @@ class ContractsTest {
         ObjectNode body = (ObjectNode) JsonMapper.builder().build().readTree("""
                 {"requestId": "wz-85e8829868bf31aac291365ee7a3884d", "caseNo": "BH04202611230017",
                  "purposeCode": "intake-check", "legalBasis": "《人民调解法》第二十五条", "requester": "大沽街道矛调中心",
-                 "department": "PSB", "operation": "identity-check",
+                 "department": "psb", "operation": "identity-check",
                  "payload": {"name": "闻人叙白", "idNo": "990101198504120313"},
                  "digest": "85e8829868bf31aac291365ee7a3884d85e8829868bf31aac291365ee7a3884d"}""");
         assertThat(contract.problemsOfQuestion(body)).isEmpty();
