@@ -39,6 +39,6 @@ class AccessEnginePlugin extends AbstractProcessEnginePlugin {
     public void postInit(ProcessEngineConfigurationImpl configuration) {
         Configuration mappings = configuration.getSqlSessionFactory().getConfiguration();
         PersonsGrants.into(mappings);
-        mappings.addInterceptor(new NarrowedLists(sight, new GrantedTasks(mappings)));
+        mappings.addInterceptor(new NarrowedLists(sight, new GrantedTasks(mappings), new WholeHistory(mappings)));
     }
 }

@@ -13,8 +13,8 @@ import org.apache.ibatis.plugin.Invocation;
 import org.apache.ibatis.plugin.Signature;
 import org.apache.ibatis.session.ResultHandler;
 import org.apache.ibatis.session.RowBounds;
-import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
+import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
 
 /**
  * Narrows the engine's lists and counts to what the person who asks may see: tasks to the cases in their sight, people
@@ -30,10 +30,12 @@ class NarrowedLists implements Interceptor {
 
     private final NarrowerSight narrower;
     private final GrantedTasks grants;
+    private final WholeHistory history;
 
-    NarrowedLists(NarrowerSight narrower, GrantedTasks grants) {
+    NarrowedLists(NarrowerSight narrower, GrantedTasks grants, WholeHistory history) {
         this.narrower = narrower;
         this.grants = grants;
+        this.history = history;
     }
 
     /** Only what asks: what sets values and reads rows is made for each statement, and is not in the way. */
@@ -52,25 +54,25 @@ class NarrowedLists implements Interceptor {
         Object parameter = call.getArgs()[1];
         Executor executor = (Executor) call.getTarget();
         Narrowing narrowing = narrower.of(new Question(name(statement), parameter, asker, executor, grants));
-        if (narrowing == null) {
+        if (narrowing == null && !history.isOpenTo(name(statement), parameter, executor)) {
             return call.proceed();
         }
         RowBounds rows = (RowBounds) call.getArgs()[2];
-        BoundSql asked = narrowing.granted()
-                ? withoutItsOwnCheck(statement, (TaskQueryImpl) parameter)
+        BoundSql asked = narrowing == null || narrowing.granted()
+                ? withoutItsOwnCheck(statement, (ListQueryParameterObject) parameter)
                 : statement.getBoundSql(parameter);
-        BoundSql narrowed = narrowed(statement, asked, narrowing);
+        BoundSql answered = narrowing == null ? asked : narrowed(statement, asked, narrowing);
         return executor.query(
                 statement,
                 parameter,
                 rows,
                 (ResultHandler<?>) call.getArgs()[3],
-                executor.createCacheKey(statement, parameter, rows, narrowed),
-                narrowed);
+                executor.createCacheKey(statement, parameter, rows, answered),
+                answered);
     }
 
-    /** The engine's query without its own condition on grants: what takes the place of the table says the same. */
-    private static BoundSql withoutItsOwnCheck(MappedStatement statement, TaskQueryImpl query) {
+    /** The engine's query without its own condition on grants, where that is said otherwise or true of every row. */
+    private static BoundSql withoutItsOwnCheck(MappedStatement statement, ListQueryParameterObject query) {
         AuthorizationCheck check = query.getAuthCheck();
         check.setAuthorizationCheckEnabled(false);
         try {

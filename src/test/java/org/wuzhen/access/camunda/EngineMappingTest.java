@@ -17,8 +17,8 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
- * What {@link GrantedTasks} says instead of the engine is what the engine says, as long as the engine's own mapping is
- * the one that was read.
+ * What {@link GrantedTasks} and {@link WholeHistory} say instead of the engine is what the engine says, as long as the
+ * engine's own mapping is the one that was read.
  */
 class EngineMappingTest {
 
@@ -37,14 +37,25 @@ class EngineMappingTest {
         "Authorization, disjunctiveAtomicChecks, 0c428fdd99ed2776",
         "Authorization, authCheck, 01d4735e4ba54197",
         "Commons, bindOrderBy, 42f8bb1f19e1c289",
+        "Authorization, queryAuthorizationCheckWithoutPrefix, a276c9ff3af5ad2c",
+        "HistoricProcessInstance, selectHistoricProcessInstanceCountByQueryCriteria, 8be8b61c8abef18d",
+        "HistoricProcessInstance, selectHistoricProcessInstancesByQueryCriteria, eccfd47069f728a9",
+        "HistoricProcessInstance, selectHistoricProcessInstancesByQueryCriteriaSql, 15f57188506daef5",
+        "HistoricTaskInstance, selectHistoricTaskInstanceCountByQueryCriteria, 41a451c3d1945101",
+        "HistoricTaskInstance, selectHistoricTaskInstancesByQueryCriteria, 954fc04901591fa5",
+        "HistoricTaskInstance, selectHistoricTaskInstancesByQueryCriteriaSql, 13f67a3401054ba3",
+        "UserOperationLogEntry, selectUserOperationLogEntryCountByQueryCriteria, 794ec4f3d1a469d4",
+        "UserOperationLogEntry, selectUserOperationLogEntriesByQueryCriteria, 0869bd6bdfaf6481",
+        "UserOperationLogEntry, selectUserOperationLogEntriesByQueryCriteriaSql, 01feb60070daca20",
     })
     void theEnginesMappingIsTheOneThatWasRead(String file, String fragment, String sum) throws Exception {
         assertThat(sum(file, fragment))
                 .as(
-                        "The engine's %s in %s.xml is not the one that GrantedTasks was written after. Compare the two"
-                                + " versions; where what a person may see of tasks, or their order, has changed, follow it in"
-                                + " GrantedTasks, GrantedTasks.xml and NarrowedLists; run GrantedTasksTest; then enter the"
-                                + " new sum here (ADR 0023)",
+                        "The engine's %s in %s.xml is not the one that GrantedTasks and WholeHistory were written after."
+                                + " Compare the two versions; where what a person may see of tasks or of history, or their"
+                                + " order, has changed, follow it in GrantedTasks, GrantedTasks.xml, WholeHistory and"
+                                + " NarrowedLists; run GrantedTasksTest and WholeHistoryTest; then enter the new sum here"
+                                + " (ADR 0023)",
                         fragment, file)
                 .isEqualTo(sum);
     }
