@@ -22,12 +22,16 @@ import org.wuzhen.access.ActAs;
 import org.wuzhen.access.CaseAccess;
 import org.wuzhen.sealing.Seal;
 
-/** Asks the list of cases as a person does, and says how long it takes, how much is read, and by which plan. */
+/** Asks the list of cases and the work list as a person does, and says how long it takes, how much is read, and by which plan. */
 public final class ListSpeed {
 
     private static final Pattern READ = Pattern.compile("Buffers: shared (?:hit=(\\d+))?(?: ?read=(\\d+))?");
 
+    private static final Pattern WALK = Pattern.compile("Index Scan (Backward )?using \\S+ on ledger_case");
+    private static final Pattern REMOVED = Pattern.compile("Rows Removed by Filter: (\\d+)");
+
     private final CaseList list;
+    private final Worklist worklist;
     private final CaseAccess access;
     private final ActAs actAs;
     private final Seal seal;
@@ -38,6 +42,7 @@ public final class ListSpeed {
 
     public ListSpeed(ApplicationContext application) {
         this.list = application.getBean(CaseList.class);
+        this.worklist = application.getBean(Worklist.class);
         this.access = application.getBean(CaseAccess.class);
         this.actAs = application.getBean(ActAs.class);
         this.seal = application.getBean(Seal.class);
@@ -63,6 +68,21 @@ public final class ListSpeed {
         });
     }
 
+    /** Milliseconds that a page of the work list takes, for each of its choices. */
+    public List<Double> worklist(String person) {
+        List<Double> millis = new ArrayList<>();
+        for (Worklist.Show show : Worklist.Show.values()) {
+            for (Lamp lamp : new Lamp[] {null, Lamp.RED, Lamp.GREEN}) {
+                actAs.run(person, () -> {
+                    long begun = System.nanoTime();
+                    worklist.page(show, lamp, 1);
+                    millis.add((System.nanoTime() - begun) / 1e6);
+                });
+            }
+        }
+        return millis;
+    }
+
     /** The plan of each statement behind a page, as it was run. */
     public Map<String, List<String>> plans(String person, ListQuestions.Question question) {
         return actAs.run(person, () -> {
@@ -70,16 +90,15 @@ public final class ListSpeed {
                             question.search(),
                             question.sort(),
                             access.sight(),
+                            list.everywhere(access.sight()),
                             clock.instant(),
                             list.handlers(question.search().handler(), access.sight()),
                             text -> String.join(",", seal.fingerprints(text)))
                     .orElseThrow();
             Map<String, List<String>> plans = new LinkedHashMap<>();
-            Map<String, Object> parameters = Map.of("q", query, "limit", limits.countLimit(), "offset", 0);
-            plans.put("count", plan("count", parameters));
+            plans.put("moving", plan("moving", Map.of("q", query)));
+            plans.put("resting", plan("resting", Map.of("q", query, "limit", limits.countLimit())));
             plans.put("list", plan("list", Map.of("q", query, "limit", CaseList.PAGE_SIZE, "offset", 0)));
-            plans.put("lights", plan("lights", parameters));
-            plans.put("stages", plan("stages", parameters));
             return plans;
         });
     }
@@ -93,6 +112,25 @@ public final class ListSpeed {
             }
         }
         return 0;
+    }
+
+    /**
+     * How many lines of the register a plan fetched along an index and threw away again; those that an index alone told are
+     * cheap and not among them.
+     */
+    public static long walked(List<String> plan) {
+        long most = 0;
+        boolean walks = false;
+        for (String line : plan) {
+            if (line.contains("actual ")) {
+                walks = WALK.matcher(line).find();
+            }
+            Matcher removed = REMOVED.matcher(line);
+            if (walks && removed.find()) {
+                most = Math.max(most, Long.parseLong(removed.group(1)));
+            }
+        }
+        return most;
     }
 
     private static long number(String text) {

@@ -1,5 +1,6 @@
 package org.wuzhen.access;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.wuzhen.casefile.CaseCircle;
 import org.wuzhen.casefile.CaseFile;
@@ -38,6 +39,16 @@ public record Sight(
     /** Of somebody who stands in for nobody and sits for no department. */
     public Sight(String person, Set<String> centres, Set<String> restrictedCentres) {
         this(person, Set.of(person), centres, restrictedCentres, Set.of(), Set.of());
+    }
+
+    /** The centres of which some cases are open to the person because they belong there. */
+    public Set<String> allCentres() {
+        if (centres.containsAll(restrictedCentres)) {
+            return centres;
+        }
+        Set<String> all = new HashSet<>(centres);
+        all.addAll(restrictedCentres);
+        return all;
     }
 
     /** Whether a case is among them. */

@@ -5,10 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +21,6 @@ import org.wuzhen.access.CaseAccess;
 import org.wuzhen.access.Sight;
 import org.wuzhen.casefile.Party;
 import org.wuzhen.casefile.RiskLevel;
-import org.wuzhen.casefile.Stage;
 import org.wuzhen.deadline.Deadline;
 import org.wuzhen.directory.Centre;
 import org.wuzhen.directory.Community;
@@ -89,18 +85,17 @@ class CaseList {
         Instant now = clock.instant();
         Optional<CaseQuery> found = query(search, sort, now);
         if (found.isEmpty()) {
-            return new Page(List.of(), 0, false, 1, 1, true, new Counts(Map.of(), Map.of(), 0));
+            return new Page(List.of(), 0, false, 1, 1, true, new Counts(Map.of(), Map.of(), false, false, 0));
         }
         CaseQuery query = found.get();
         ledger.planEachSearch();
-        int limit = limits.countLimit();
-        int counted = ledger.count(query, limit);
-        int total = Math.min(counted, limit);
+        Census census = Census.of(ledger, query, limits.countLimit());
+        int total = census.listed();
         int pages = Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
         int page = Math.min(Math.max(1, asked), pages);
         int offset = (page - 1) * PAGE_SIZE;
         List<CaseRow> rows = total == 0 ? List.of() : ledger.list(query, Math.min(PAGE_SIZE, total - offset), offset);
-        return new Page(told(rows, now), total, counted > limit, page, pages, false, counts(query, counted));
+        return new Page(told(rows, now), total, census.more(), page, pages, false, census.counts());
     }
 
     /**
@@ -115,7 +110,8 @@ class CaseList {
         Instant now = clock.instant();
         Optional<CaseQuery> query = query(search, sort, now);
         int limit = limits.exportLimit();
-        int counted = query.map(q -> ledger.count(q, limit)).orElse(0);
+        int counted =
+                query.map(q -> Census.of(ledger, q, limit)).map(Census::total).orElse(0);
         start.accept(new Extent(Math.min(counted, limit), counted > limit));
         if (counted == 0) {
             return;
@@ -167,7 +163,12 @@ class CaseList {
 
     private Optional<CaseQuery> query(CaseSearch search, CaseSort sort, Instant now) {
         Sight sight = access.sight();
-        return CaseQuery.of(search, sort, sight, now, handlers(search.handler(), sight), this::fingerprints);
+        return CaseQuery.of(
+                search, sort, sight, everywhere(sight), now, handlers(search.handler(), sight), this::fingerprints);
+    }
+
+    boolean everywhere(Sight sight) {
+        return directory.centres().stream().map(Centre::code).allMatch(sight.centres()::contains);
     }
 
     /** Comma between them: while keys are being changed, a number may be stored under several. */
@@ -185,41 +186,6 @@ class CaseList {
         List<String> found =
                 directory.find(text, NAMESAKES).stream().map(Person::id).toList();
         return found.isEmpty() ? List.of(text) : found;
-    }
-
-    /**
-     * What each choice would leave. Where few cases are left they are looked at once; where there are more than are counted,
-     * each choice is counted for itself, as far as the limit goes.
-     */
-    private Counts counts(CaseQuery query, int counted) {
-        int limit = limits.countLimit();
-        CaseQuery anyLight = query.with((Lamp) null);
-        CaseQuery anyStage = query.with((Stage) null);
-        boolean unstaged = query.search().stage() == null && query.search().open() == null;
-        Map<Lamp, Integer> lights = new EnumMap<>(Lamp.class);
-        Map<Stage, Integer> stages = new EnumMap<>(Stage.class);
-        Map<String, CaseQuery> apart = new LinkedHashMap<>();
-        if ((query.search().light() == null ? counted : ledger.count(anyLight, limit)) <= limit) {
-            ledger.lights(anyLight).forEach(tally -> lights.put(Lamp.valueOf(tally.name()), tally.count()));
-        } else {
-            Arrays.stream(Lamp.values()).forEach(lamp -> apart.put(lamp.name(), query.with(lamp)));
-        }
-        if ((unstaged ? counted : ledger.count(anyStage, limit)) <= limit) {
-            ledger.stages(anyStage).forEach(tally -> stages.put(Stage.valueOf(tally.name()), tally.count()));
-        } else {
-            Arrays.stream(Stage.values()).forEach(stage -> apart.put(stage.name(), query.with(stage)));
-        }
-        if (!apart.isEmpty()) {
-            Map<String, Integer> each =
-                    ledger.counts(apart, limit).stream().collect(Collectors.toMap(Tally::name, Tally::count));
-            Arrays.stream(Lamp.values())
-                    .filter(lamp -> each.containsKey(lamp.name()))
-                    .forEach(lamp -> lights.put(lamp, each.get(lamp.name())));
-            Arrays.stream(Stage.values())
-                    .filter(stage -> each.containsKey(stage.name()))
-                    .forEach(stage -> stages.put(stage, each.get(stage.name())));
-        }
-        return new Counts(lights, stages, limit);
     }
 
     private Map<String, String> centreNames() {

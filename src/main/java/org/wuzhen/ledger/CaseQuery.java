@@ -5,17 +5,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.wuzhen.access.Sight;
+import org.wuzhen.casefile.RiskLevel;
 import org.wuzhen.casefile.Stage;
 
 /**
  * A search as the tables answer it, by index.
  *
+ * @param everywhere whether the person sees the ordinary cases of every centre there is
  * @param now the moment at which lights are looked at, to the microsecond, as the database keeps it
  * @param handlers log-in names of whom the search means, or null for anybody
  * @param numberHead how the case number begins, or null
@@ -25,6 +29,7 @@ import org.wuzhen.casefile.Stage;
  */
 record CaseQuery(
         Sight sight,
+        boolean everywhere,
         CaseSearch search,
         CaseSort sort,
         Instant now,
@@ -38,6 +43,12 @@ record CaseQuery(
         Instant dueFrom,
         Instant dueBefore) {
 
+    private static final List<RiskLevel> RANKS =
+            List.of(RiskLevel.BLUE, RiskLevel.YELLOW, RiskLevel.ORANGE, RiskLevel.RED);
+
+    /** Whoever sees so many centres reads their lines whole. */
+    private static final int FEW = 3;
+
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
     private static final Pattern CASE_NUMBER = Pattern.compile("BH\\d*");
     private static final Pattern NUMBER_TAIL = Pattern.compile("\\d{3,6}");
@@ -47,6 +58,7 @@ record CaseQuery(
     /**
      * What a search means.
      *
+     * @param everywhere whether the person sees the ordinary cases of every centre there is
      * @param handlers log-in names of whom the search means, or null for anybody
      * @param fingerprint answers the keyed hash of a text
      * @return empty when the text is too short to be looked for
@@ -55,6 +67,7 @@ record CaseQuery(
             CaseSearch search,
             CaseSort sort,
             Sight sight,
+            boolean everywhere,
             Instant now,
             List<String> handlers,
             UnaryOperator<String> fingerprint) {
@@ -77,6 +90,7 @@ record CaseQuery(
         }
         return Optional.of(new CaseQuery(
                 sight,
+                everywhere,
                 search,
                 sort,
                 now.truncatedTo(ChronoUnit.MICROS),
@@ -91,40 +105,101 @@ record CaseQuery(
                 startOf(search.dueTo(), 1)));
     }
 
-    /** The same search for cases of one light only, or of any. */
-    CaseQuery with(Lamp lamp) {
-        return new CaseQuery(
-                sight,
-                search.with(lamp),
-                sort,
-                now,
-                handlers,
-                numberHead,
-                numberTail,
-                name,
-                fingerprint,
-                registeredFrom,
-                registeredBefore,
-                dueFrom,
-                dueBefore);
+    /**
+     * A way to lines that answer; each line is found on one of them.
+     *
+     * @param resting lines that are archived and have no clock (ledger_case.rests), or the others
+     * @param by why the person sees them
+     * @param few whether the person sees so few that reading all of them is better than walking an order
+     * @param risk only lines of this rank, or null
+     * @param handled only lines that somebody handles, or that nobody does, or null
+     */
+    record Way(boolean resting, By by, boolean few, Integer risk, Boolean handled) {}
+
+    /** Why a person sees a line: its centre, the department asked first, or anything else; the first that holds. */
+    enum By {
+        CENTRE,
+        DEPARTMENT,
+        ELSEWHERE
     }
 
-    /** The same search for cases of one stage only. */
-    CaseQuery with(Stage stage) {
-        return new CaseQuery(
-                sight,
-                search.with(stage),
-                sort,
-                now,
-                handlers,
-                numberHead,
-                numberTail,
-                name,
-                fingerprint,
-                registeredFrom,
-                registeredBefore,
-                dueFrom,
-                dueBefore);
+    /** The ways to the rows. */
+    List<Way> ways() {
+        List<Way> ways = new ArrayList<>(moving());
+        if (!mayRest()) {
+            return ways;
+        }
+        for (Way way : resting()) {
+            if (way.few()) {
+                ways.add(way);
+            } else if (sort.key() == CaseSort.Key.RISK && !sort.descending()) {
+                // within a rank the newest is first, which is no index walked backwards
+                IntStream.rangeClosed(1, RANKS.size())
+                        .forEach(rank -> ways.add(new Way(true, way.by(), false, rank, null)));
+            } else if (sort.key() == CaseSort.Key.HANDLER) {
+                ways.add(new Way(true, way.by(), false, null, true));
+                ways.add(new Way(true, way.by(), false, null, false));
+            } else {
+                ways.add(way);
+            }
+        }
+        return ways;
+    }
+
+    /** The ways to lines that move. */
+    List<Way> moving() {
+        return ways(false);
+    }
+
+    /** The ways to lines at rest. */
+    List<Way> resting() {
+        return ways(true);
+    }
+
+    private List<Way> ways(boolean resting) {
+        List<Way> ways = new ArrayList<>();
+        if (!sight.allCentres().isEmpty()) {
+            ways.add(new Way(resting, By.CENTRE, sight.allCentres().size() <= FEW || namesCluster(), null, null));
+        }
+        if (!sight.departments().isEmpty() && !everywhere) {
+            ways.add(new Way(resting, By.DEPARTMENT, true, null, null));
+        }
+        if (!everywhere || ways.isEmpty()) {
+            ways.add(new Way(resting, By.ELSEWHERE, true, null, null));
+        }
+        return ways;
+    }
+
+    /** Whether the lines with a name may all stand at the end of the order: those of one type, one handler, one centre. */
+    private boolean namesCluster() {
+        return name != null
+                && (sort.key() == CaseSort.Key.TYPE
+                        || sort.key() == CaseSort.Key.HANDLER
+                        || sort.key() == CaseSort.Key.NUMBER);
+    }
+
+    /** The rank of the risk that is asked for (ledger_case.risk_rank), or null. */
+    Integer riskRank() {
+        return search.risk() == null ? null : RANKS.indexOf(search.risk()) + 1;
+    }
+
+    /** Whether lines at rest can be among what is asked for: they are archived, and nothing of theirs is due. */
+    boolean mayRest() {
+        return asksFor(Stage.ARCHIVED, Lamp.NONE) && dueFrom == null && dueBefore == null;
+    }
+
+    /** Whether a line that moves, of this stage and light, is among what is asked for. */
+    boolean asksFor(Stage stage, Lamp light) {
+        return asksFor(stage) && asksFor(light);
+    }
+
+    boolean asksFor(Stage stage) {
+        boolean ended = Counts.ENDED.contains(stage);
+        return search.stage() != null ? search.stage() == stage : search.open() == null || search.open() != ended;
+    }
+
+    boolean asksFor(Lamp light) {
+        return search.light() == null || search.light() == light;
     }
 
     private static Instant startOf(LocalDate day, int later) {

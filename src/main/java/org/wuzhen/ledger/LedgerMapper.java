@@ -3,7 +3,6 @@ package org.wuzhen.ledger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.cursor.Cursor;
@@ -30,11 +29,11 @@ interface LedgerMapper {
     /** Cases that were entered before lights were stored. */
     List<String> unlit(@Param("limit") int limit);
 
-    /** How many there are; one more than the limit when there are more than that. */
-    int count(@Param("q") CaseQuery query, @Param("limit") int limit);
+    /** How many lines that move stand in each stage under each light, whichever was asked for. */
+    List<Standing> moving(@Param("q") CaseQuery query);
 
-    /** As {@link #count}, of several searches at once, each under its name. */
-    List<Tally> counts(@Param("each") Map<String, CaseQuery> queries, @Param("limit") int limit);
+    /** How many lines rest, whatever stage and light was asked for; one more than the limit when there are more. */
+    int resting(@Param("q") CaseQuery query, @Param("limit") int limit);
 
     List<CaseRow> list(@Param("q") CaseQuery query, @Param("limit") int limit, @Param("offset") int offset);
 
@@ -46,12 +45,6 @@ interface LedgerMapper {
      * another way than one that nobody has.
      */
     String planEachSearch();
-
-    /** How many cases stand under each light, whichever light was asked for. */
-    List<Tally> lights(@Param("q") CaseQuery query);
-
-    /** How many cases stand in each stage, whichever was asked for. */
-    List<Tally> stages(@Param("q") CaseQuery query);
 
     /** Of these cases, those that the person may see, in no order. */
     List<CaseRow> among(@Param("q") CaseQuery query, @Param("numbers") Collection<String> numbers);

@@ -201,7 +201,7 @@ class Worklist {
                 .distinct()
                 .toList();
         CaseQuery query = CaseQuery.of(
-                        CaseSearch.ALL, CaseSort.URGENCY, access.sight(), now, null, UnaryOperator.identity())
+                        CaseSearch.ALL, CaseSort.URGENCY, access.sight(), false, now, null, UnaryOperator.identity())
                 .orElseThrow();
         Map<String, CaseRow> cases =
                 ledger.among(query, numbers).stream().collect(Collectors.toMap(CaseRow::number, row -> row));
@@ -221,13 +221,21 @@ class Worklist {
                             CaseList.parties(parties.getOrDefault(number, List.of())),
                             centres,
                             holder == null ? null : names.computeIfAbsent(holder, directory::nameOf),
-                            person.equals(holder));
+                            person.equals(holder),
+                            now);
                 })
                 .toList();
     }
 
     private static WorkLine line(
-            Dated task, CaseRow row, String parties, Map<String, String> centres, String holder, boolean own) {
+            Dated task,
+            CaseRow row,
+            String parties,
+            Map<String, String> centres,
+            String holder,
+            boolean own,
+            Instant now) {
+        ClockLine clock = task.deadline() == null ? null : ClockLine.running(task.deadline(), now);
         boolean readable = row != null;
         RiskLevel risk = readable ? row.risk() : null;
         return new WorkLine(
@@ -244,9 +252,9 @@ class Worklist {
                 readable && row.restricted(),
                 readable && row.suspended(),
                 task.lamp(),
-                task.text(),
-                task.until(),
-                task.remaining(),
+                clock == null ? task.lamp().text() : clock.light(),
+                clock != null ? clock.lastDay() : task.due() == null ? null : Moments.minute(task.due()),
+                clock == null ? null : clock.remaining(),
                 holder,
                 own);
     }
@@ -255,10 +263,9 @@ class Worklist {
      * A task and how urgent it is.
      *
      * @param due the moment that it is sorted by; null when nothing dates it or its clock stands still
-     * @param text 黄·将到期
-     * @param until the last day or moment in words, or null
+     * @param deadline the term of the case that dates it, or null
      */
-    private record Dated(OpenTask entry, Instant due, Lamp lamp, String text, String until, String remaining) {
+    private record Dated(OpenTask entry, Instant due, Lamp lamp, Deadline deadline) {
 
         static final Comparator<Dated> URGENCY = Comparator.comparing(
                         Dated::due, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -268,23 +275,20 @@ class Worklist {
 
         static Dated of(OpenTask entry, Deadline deadline, Instant now) {
             if (deadline != null) {
-                ClockLine clock = ClockLine.running(deadline, now);
                 return new Dated(
                         entry,
                         deadline.isPaused() ? null : deadline.dueAt(),
                         Lamp.valueOf(deadline.light(now).name()),
-                        clock.light(),
-                        clock.lastDay(),
-                        clock.remaining());
+                        deadline);
             }
             if (entry.due() == null) {
-                return new Dated(entry, null, Lamp.NONE, Lamp.NONE.text(), null, null);
+                return new Dated(entry, null, Lamp.NONE, null);
             }
             // dated by its model and not by a term of the case
             Lamp lamp = !now.isBefore(entry.due())
                     ? Lamp.RED
                     : entry.due().isBefore(now.plus(SOON)) ? Lamp.AMBER : Lamp.GREEN;
-            return new Dated(entry, entry.due(), lamp, lamp.text(), Moments.minute(entry.due()), null);
+            return new Dated(entry, entry.due(), lamp, null);
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.cursor.Cursor;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wuzhen.access.Sight;
+import org.wuzhen.casefile.CaseCircle;
 import org.wuzhen.casefile.RiskLevel;
 import org.wuzhen.casefile.Stage;
 import org.wuzhen.database.TestDatabase;
@@ -46,6 +48,7 @@ class LedgerMapperTest {
     private DataSource database;
     private SqlSession session;
     private LedgerMapper mapper;
+    private PlainLook plain;
 
     @BeforeEach
     void open() throws Exception {
@@ -54,13 +57,14 @@ class LedgerMapperTest {
                 new Configuration(new Environment("test", new JdbcTransactionFactory(), database));
         configuration.setMapUnderscoreToCamelCase(true);
         configuration.setArgNameBasedConstructorAutoMapping(true);
-        for (String xml : List.of("org/wuzhen/access/SightMapper.xml", "org/wuzhen/ledger/LedgerMapper.xml")) {
+        for (String xml : List.of("org/wuzhen/access/SightMapper.xml", "org/wuzhen/ledger/LedgerMapper.xml", "org/wuzhen/ledger/PlainLook.xml")) {
             try (InputStream in = getClass().getClassLoader().getResourceAsStream(xml)) {
                 new XMLMapperBuilder(in, configuration, xml, configuration.getSqlFragments()).parse();
             }
         }
         session = new SqlSessionFactoryBuilder().build(configuration).openSession(true);
         mapper = session.getMapper(LedgerMapper.class);
+        plain = session.getMapper(PlainLook.class);
         file(A, "02", "clerk", null, "2026-11-20");
         file(B, "02", "clerk", "mediator", "2026-11-21");
         file(C, "03", "other", null, "2026-11-22");
@@ -150,10 +154,23 @@ class LedgerMapperTest {
     }
 
     @Test
-    void a_count_goes_no_further_than_its_limit() {
+    void a_count_goes_no_further_than_its_limit() throws Exception {
         enterAll();
-        assertThat(mapper.count(query(CaseSearch.ALL), 3)).isEqualTo(3);
-        assertThat(mapper.count(query(CaseSearch.ALL), 1)).isEqualTo(2);
+        Census moving = Census.of(mapper, query(CaseSearch.ALL), 1);
+        assertThat(moving.total()).as("lines that move are counted whole").isEqualTo(3);
+        assertThat(moving.more()).isFalse();
+
+        sql("update case_file set stage = 'ARCHIVED'");
+        enterAll();
+
+        assertThat(mapper.resting(query(CaseSearch.ALL), 3)).isEqualTo(3);
+        assertThat(mapper.resting(query(CaseSearch.ALL), 1)).isEqualTo(2);
+        Census resting = Census.of(mapper, query(CaseSearch.ALL), 1);
+        assertThat(resting.more()).isTrue();
+        assertThat(resting.listed()).isEqualTo(1);
+        assertThat(resting.counts().any()).isEqualTo("1+");
+        assertThat(resting.counts().of(Stage.ARCHIVED)).isEqualTo("1+");
+        assertThat(resting.counts().of(Lamp.RED)).isEqualTo("0");
     }
 
     @Test
@@ -169,51 +186,44 @@ class LedgerMapperTest {
         for (Lamp lamp : Lamp.values()) {
             CaseQuery query = query(searchOf("light", lamp.name()));
             assertThat(mapper.list(query, 10, 0)).allMatch(row -> row.light() == lamp);
-            assertThat(mapper.count(query, 10)).isEqualTo(lamp == Lamp.NONE ? 0 : 1);
-            assertThat(mapper.lights(query))
-                    .extracting(tally -> tally.name() + tally.count())
-                    .containsExactlyInAnyOrder("RED1", "AMBER1", "GREEN1");
+            assertThat(count(query)).isEqualTo(lamp == Lamp.NONE ? 0 : 1);
+            assertThat(Census.of(mapper, query, 10).counts().lights())
+                    .isEqualTo(Map.of(Lamp.RED, 1, Lamp.AMBER, 1, Lamp.GREEN, 1));
         }
     }
 
     @Test
-    void whatever_is_asked_the_count_is_the_rows_of_all_pages_and_the_choices_add_up() throws Exception {
+    void whatever_is_asked_by_whom_rows_order_and_counts_are_those_of_one_plain_look() throws Exception {
         manyCases(300);
+        sql("insert into case_reached (case_number, centre, why, reached_by, reached_at) select number,"
+                + " (array['02','03','00'])[1 + (hashtext(number) & 1)], 'w', 'clerk', now() from case_file"
+                + " where hashtext(number) % 4 = 0");
+        sql("insert into case_asked (case_number, department, centre, asked_by, asked_at) select number,"
+                + " (array['HRSS','PSB'])[1 + (hashtext(number) & 1)], centre, 'clerk', now() from case_file"
+                + " where hashtext(number) % 3 = 0");
+        sql("insert into case_recused (case_number, person, recused_at) select number, 'm1', now() from case_file"
+                + " where hashtext(number) % 5 = 0");
+        enterAgain();
         Random random = new Random(20261123);
-        for (int i = 0; i < 200; i++) {
+        int found = 0;
+        for (int i = 0; i < 400; i++) {
             CaseSearch search = someSearch(random);
             CaseSort sort = new CaseSort(
                     CaseSort.Key.values()[random.nextInt(CaseSort.Key.values().length)], random.nextBoolean());
-            CaseQuery query = query(search, sort);
+            CaseQuery query = someSight(random, search, sort);
+            List<CaseRow> all = plain.list(query);
             List<CaseRow> rows = new ArrayList<>();
             for (int offset = 0; offset < 303; offset += 50) {
                 rows.addAll(mapper.list(query, 50, offset));
             }
-            assertThat(rows).as("%s", search).doesNotHaveDuplicates();
-            assertThat(mapper.count(query, 1000)).as("%s", search).isEqualTo(rows.size());
-            if (search.light() != null) {
-                assertThat(rows).allMatch(row -> row.light() == search.light());
-            }
-            assertThat(mapper.counts(Map.of("RED", query.with(Lamp.RED), "TRIAGE", query.with(Stage.TRIAGE)), 7))
-                    .containsExactlyInAnyOrder(
-                            new Tally("RED", mapper.count(query.with(Lamp.RED), 7)),
-                            new Tally("TRIAGE", mapper.count(query.with(Stage.TRIAGE), 7)));
-            CaseQuery anyLight = query.with((Lamp) null);
-            for (Tally tally : mapper.lights(query)) {
-                assertThat(mapper.count(query.with(Lamp.valueOf(tally.name())), 1000))
-                        .isEqualTo(tally.count());
-            }
-            assertThat(mapper.lights(query).stream().mapToInt(Tally::count).sum())
-                    .isEqualTo(mapper.count(anyLight, 1000));
-            for (Tally tally : mapper.stages(query)) {
-                assertThat(mapper.count(query.with(Stage.valueOf(tally.name())), 1000))
-                        .isEqualTo(tally.count());
-            }
-            if (search.stage() == null && search.open() == null) {
-                assertThat(mapper.stages(query).stream().mapToInt(Tally::count).sum())
-                        .isEqualTo(rows.size());
-            }
+            assertThat(rows).as("%s", query).isEqualTo(all);
+            Census census = Census.of(mapper, query, 1000);
+            assertThat(census.total()).as("%s", query).isEqualTo(all.size());
+            assertThat(tallies(census.counts().lights())).as("%s", query).isEqualTo(tallies(plain.lights(query)));
+            assertThat(tallies(census.counts().stages())).as("%s", query).isEqualTo(tallies(plain.stages(query)));
+            found += all.size();
         }
+        assertThat(found).isGreaterThan(3_000);
     }
 
     @Test
@@ -322,6 +332,10 @@ class LedgerMapperTest {
                 + " 'paused', paused), due, due, case when paused then now() end from (select number,"
                 + " date '2026-11-20' + hashtext(number) % 12 as due, hashtext(number) % 5 = 0 as paused"
                 + " from case_file where stage not in ('CLOSED', 'ARCHIVED') and number like 'BH0_20269%') f");
+        enterAgain();
+    }
+
+    private void enterAgain() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select number from case_file")) {
@@ -345,6 +359,38 @@ class LedgerMapperTest {
                 "registeredTo", oneOf(random, "", "", "2026-11-10"),
                 "dueFrom", oneOf(random, "", "", "", "2026-11-18"),
                 "dueTo", oneOf(random, "", "", "", "2026-11-22"));
+    }
+
+    private CaseQuery someSight(Random random, CaseSearch search, CaseSort sort) {
+        Sight sight =
+                switch (random.nextInt(8)) {
+                    case 0 -> new Sight("x", Set.of("02"), Set.of());
+                    case 1 -> new Sight("m1", Set.of("03"), Set.of("02"));
+                    case 2 -> new Sight("clerk", Set.of(), Set.of());
+                    case 3 -> new Sight("m2", Set.of("m2", "m1"), Set.of("00"), Set.of(), Set.of(), Set.of("HRSS"));
+                    case 4 ->
+                        new Sight(
+                                "x",
+                                Set.of(),
+                                Set.of(),
+                                Set.of(),
+                                Set.of(new CaseCircle.Asked("PSB", "02")),
+                                Set.of("HRSS"));
+                    case 5 -> new Sight("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+                    case 6 -> new Sight("x", Set.of("02", "03", "04", "05", "06"), Set.of("03"));
+                    default -> ALL;
+                };
+        boolean everywhere = sight.centres().containsAll(Set.of("02", "03")) && random.nextBoolean();
+        return CaseQuery.of(search, sort, sight, everywhere, NOW, null, text -> text)
+                .orElseThrow();
+    }
+
+    private static Map<String, Integer> tallies(List<Tally> tallies) {
+        return tallies.stream().collect(Collectors.toMap(Tally::name, Tally::count));
+    }
+
+    private static Map<String, Integer> tallies(Map<? extends Enum<?>, Integer> counts) {
+        return counts.entrySet().stream().collect(Collectors.toMap(e -> e.getKey().name(), Map.Entry::getValue));
     }
 
     private static String oneOf(Random random, String... choices) {
@@ -391,8 +437,12 @@ class LedgerMapperTest {
     private List<String> numbers(CaseQuery query) {
         List<String> numbers =
                 mapper.list(query, 10, 0).stream().map(CaseRow::number).toList();
-        assertThat(mapper.count(query, 10)).isEqualTo(numbers.size());
+        assertThat(count(query)).isEqualTo(numbers.size());
         return numbers;
+    }
+
+    private int count(CaseQuery query) {
+        return Census.of(mapper, query, 1000).total();
     }
 
     private static CaseQuery query(
@@ -400,7 +450,7 @@ class LedgerMapperTest {
         CaseSearch search =
                 searchOf("stage", stage == null ? "" : stage.name(), "centre", centre == null ? "" : centre);
         return new CaseQuery(
-                sight, search, CaseSort.URGENCY, NOW, null, head, tail, name, fingerprint, null, null, null, null);
+                sight, false, search, CaseSort.URGENCY, NOW, null, head, tail, name, fingerprint, null, null, null, null);
     }
 
     private static CaseQuery query(CaseSearch search) {
@@ -408,7 +458,7 @@ class LedgerMapperTest {
     }
 
     private static CaseQuery query(CaseSearch search, CaseSort sort) {
-        return CaseQuery.of(search, sort, ALL, NOW, null, text -> text).orElseThrow();
+        return CaseQuery.of(search, sort, ALL, false, NOW, null, text -> text).orElseThrow();
     }
 
     /** A search by some fields of the form. */

@@ -84,7 +84,7 @@ class SightOfListTest {
             listed.forEach(row -> shown.add(row.number()));
             shown.removeIf(number -> !numbers.contains(CaseNumber.of(number)));
             assertThat(shown).as("%s: %s", person, directory.postsOf(person)).isEqualTo(readable);
-            assertThat(ledger.count(everything(sight), MOST)).as(person).isEqualTo(listed.size());
+            assertThat(Census.of(ledger, everything(sight), MOST).total()).as(person).isEqualTo(listed.size());
             sizes.add(readable.size());
         }
         assertThat(sizes).as("the dice were worth throwing").hasSizeGreaterThan(10);
@@ -173,7 +173,7 @@ class SightOfListTest {
     }
 
     private static CaseQuery everything(Sight sight) {
-        return CaseQuery.of(CaseSearch.ALL, CaseSort.URGENCY, sight, Instant.now(), null, text -> text)
+        return CaseQuery.of(CaseSearch.ALL, CaseSort.URGENCY, sight, false, Instant.now(), null, text -> text)
                 .orElseThrow();
     }
 
