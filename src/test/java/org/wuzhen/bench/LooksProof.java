@@ -1,23 +1,20 @@
 package org.wuzhen.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
+import org.wuzhen.demo.UsualWork;
 import org.wuzhen.ledger.ListQuestions;
 import org.wuzhen.ledger.ListSpeed;
 
@@ -57,9 +54,6 @@ class LooksProof {
         int rounds = Integer.getInteger("proof.rounds", 2);
         try (ConfigurableApplicationContext application = FilledFolder.open(folder)) {
             Map<String, String> people = Personae.of(application);
-            MockMvc browser = MockMvcBuilders.webAppContextSetup((WebApplicationContext) application)
-                    .apply(springSecurity())
-                    .build();
             JdbcTemplate database = application.getBean(JdbcTemplate.class);
             tell("%d cases, %d open tasks, %d rounds, load %.1f at the start",
                     database.queryForObject("select count(*) from ledger_case", Integer.class),
@@ -68,7 +62,7 @@ class LooksProof {
                     java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
             if (Boolean.parseBoolean(System.getProperty("proof.pages", "true"))) {
                 worklist(application, people, rounds);
-                casePages(browser, database, rounds);
+                casePages(application, rounds);
             }
             list(application, people, rounds);
         } finally {
@@ -134,7 +128,9 @@ class LooksProof {
         });
     }
 
-    private void casePages(MockMvc browser, JdbcTemplate database, int rounds) throws Exception {
+    /** Each tab over HTTP, with its HTML, as a mediator of the centre opens it. */
+    private void casePages(ConfigurableApplicationContext application, int rounds) {
+        JdbcTemplate database = application.getBean(JdbcTemplate.class);
         List<String> numbers = new ArrayList<>(database.queryForList("""
                 select number from ledger_case l where centre = '14' and not restricted and open
                 order by reverse(number) limit ?""", String.class, CASES / 2));
@@ -143,11 +139,17 @@ class LooksProof {
                 and exists (select 1 from ledger_timeline t where t.case_number = l.number)
                 order by reverse(number) limit ?""", String.class, CASES / 2));
         assertThat(numbers).isNotEmpty();
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        String root = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        String engine = application.getEnvironment().getProperty("camunda.bpm.process-engine-name", "default");
+        Clerk clerk = Clerk.logIn(http, root, engine, "dagang.tiaojie", application.getBean(UsualWork.class).password())
+                .join();
         for (String tab : TABS) {
             List<Double> times = new ArrayList<>();
             for (int i = -1; i < rounds; i++) {
                 for (String number : numbers) {
-                    double millis = get200(browser, "qu.zhuren", "/cases/" + number + tab);
+                    double millis = open(clerk, number, tab);
                     if (i >= 0 && millis >= 0) {
                         times.add(millis);
                     }
@@ -157,19 +159,18 @@ class LooksProof {
         }
     }
 
-    /** Milliseconds with the finished HTML; negative when this case has no such tab. */
-    private static double get200(MockMvc browser, String person, String address) throws Exception {
+    /** Milliseconds; negative when this case has no such tab. */
+    private static double open(Clerk clerk, String number, String tab) {
         long begun = System.nanoTime();
-        int status = browser.perform(get(address).with(user(person)))
-                .andReturn()
-                .getResponse()
-                .getStatus();
-        double millis = (System.nanoTime() - begun) / 1e6;
-        if (status == 404 && OPTIONAL.stream().anyMatch(address::endsWith)) {
-            return -1;
+        try {
+            clerk.casePage(number, tab).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Clerk.Refused && OPTIONAL.contains(tab)) {
+                return -1;
+            }
+            throw e;
         }
-        assertThat(status).as(address).isEqualTo(200);
-        return millis;
+        return (System.nanoTime() - begun) / 1e6;
     }
 
     private void row(String what, List<Double> times) {
