@@ -163,8 +163,8 @@ class BinhaiTest {
             for (ListQuestions.Question question : questions.all()) {
                 boolean few = FEW.contains(question.toString());
                 list.plans(person, question).forEach((statement, plan) -> {
-                    String what = "%s of %s for %s:%n%s"
-                            .formatted(statement, question, person, String.join("\n", plan));
+                    String what =
+                            "%s of %s for %s:%n%s".formatted(statement, question, person, String.join("\n", plan));
                     assertThat(plan)
                             .as(what)
                             .noneMatch(line -> line.contains("Seq Scan on case_") && !line.contains("case_recused")

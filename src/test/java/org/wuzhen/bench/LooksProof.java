@@ -31,6 +31,8 @@ class LooksProof {
             "/handling",
             "/timeline",
             "/papers",
+            "/consultation",
+            "/supervision",
             "/agreement",
             "/clocks",
             "/follow-up",
@@ -39,7 +41,7 @@ class LooksProof {
             "/panel",
             "/print");
     /** Tabs that a case may lack. */
-    private static final List<String> OPTIONAL = List.of("/agreement", "/follow-up");
+    private static final List<String> OPTIONAL = List.of("/consultation", "/supervision", "/agreement", "/follow-up");
 
     private static final int CASES = 40;
     private static final int WORST = 30;
@@ -55,11 +57,13 @@ class LooksProof {
         try (ConfigurableApplicationContext application = FilledFolder.open(folder)) {
             Map<String, String> people = Personae.of(application);
             JdbcTemplate database = application.getBean(JdbcTemplate.class);
-            tell("%d cases, %d open tasks, %d rounds, load %.1f at the start",
+            tell(
+                    "%d cases, %d open tasks, %d rounds, load %.1f at the start",
                     database.queryForObject("select count(*) from ledger_case", Integer.class),
                     database.queryForObject("select count(*) from act_ru_task", Integer.class),
                     rounds,
-                    java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                    java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                            .getSystemLoadAverage());
             if (Boolean.parseBoolean(System.getProperty("proof.pages", "true"))) {
                 worklist(application, people, rounds);
                 casePages(application, rounds);
@@ -133,9 +137,11 @@ class LooksProof {
         JdbcTemplate database = application.getBean(JdbcTemplate.class);
         List<String> numbers = new ArrayList<>(database.queryForList("""
                 select number from ledger_case l where centre = '14' and not restricted and open
+                and not exists (select 1 from case_recused r where r.case_number = l.number)
                 order by reverse(number) limit ?""", String.class, CASES / 2));
         numbers.addAll(database.queryForList("""
                 select number from ledger_case l where centre = '14' and not restricted and stage = 'ARCHIVED'
+                and not exists (select 1 from case_recused r where r.case_number = l.number)
                 and exists (select 1 from ledger_timeline t where t.case_number = l.number)
                 order by reverse(number) limit ?""", String.class, CASES / 2));
         assertThat(numbers).isNotEmpty();
@@ -143,7 +149,12 @@ class LooksProof {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         String root = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
         String engine = application.getEnvironment().getProperty("camunda.bpm.process-engine-name", "default");
-        Clerk clerk = Clerk.logIn(http, root, engine, "dagang.tiaojie", application.getBean(UsualWork.class).password())
+        Clerk clerk = Clerk.logIn(
+                        http,
+                        root,
+                        engine,
+                        "dagang.tiaojie",
+                        application.getBean(UsualWork.class).password())
                 .join();
         for (String tab : TABS) {
             List<Double> times = new ArrayList<>();
@@ -177,7 +188,8 @@ class LooksProof {
         if (times.isEmpty()) {
             return;
         }
-        tell("%-34s n %5d  p50 %7.1f  p95 %7.1f  p99 %7.1f  max %7.1f",
+        tell(
+                "%-34s n %5d  p50 %7.1f  p95 %7.1f  p99 %7.1f  max %7.1f",
                 what, times.size(), at(times, 50), at(times, 95), at(times, 99), at(times, 100));
     }
 

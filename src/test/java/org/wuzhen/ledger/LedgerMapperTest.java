@@ -57,7 +57,10 @@ class LedgerMapperTest {
                 new Configuration(new Environment("test", new JdbcTransactionFactory(), database));
         configuration.setMapUnderscoreToCamelCase(true);
         configuration.setArgNameBasedConstructorAutoMapping(true);
-        for (String xml : List.of("org/wuzhen/access/SightMapper.xml", "org/wuzhen/ledger/LedgerMapper.xml", "org/wuzhen/ledger/PlainLook.xml")) {
+        for (String xml : List.of(
+                "org/wuzhen/access/SightMapper.xml",
+                "org/wuzhen/ledger/LedgerMapper.xml",
+                "org/wuzhen/ledger/PlainLook.xml")) {
             try (InputStream in = getClass().getClassLoader().getResourceAsStream(xml)) {
                 new XMLMapperBuilder(in, configuration, xml, configuration.getSqlFragments()).parse();
             }
@@ -390,7 +393,8 @@ class LedgerMapperTest {
     }
 
     private static Map<String, Integer> tallies(Map<? extends Enum<?>, Integer> counts) {
-        return counts.entrySet().stream().collect(Collectors.toMap(e -> e.getKey().name(), Map.Entry::getValue));
+        return counts.entrySet().stream()
+                .collect(Collectors.toMap(e -> e.getKey().name(), Map.Entry::getValue));
     }
 
     private static String oneOf(Random random, String... choices) {
@@ -450,7 +454,20 @@ class LedgerMapperTest {
         CaseSearch search =
                 searchOf("stage", stage == null ? "" : stage.name(), "centre", centre == null ? "" : centre);
         return new CaseQuery(
-                sight, false, search, CaseSort.URGENCY, NOW, null, head, tail, name, fingerprint, null, null, null, null);
+                sight,
+                false,
+                search,
+                CaseSort.URGENCY,
+                NOW,
+                null,
+                head,
+                tail,
+                name,
+                fingerprint,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static CaseQuery query(CaseSearch search) {

@@ -84,7 +84,9 @@ class SightOfListTest {
             listed.forEach(row -> shown.add(row.number()));
             shown.removeIf(number -> !numbers.contains(CaseNumber.of(number)));
             assertThat(shown).as("%s: %s", person, directory.postsOf(person)).isEqualTo(readable);
-            assertThat(Census.of(ledger, everything(sight), MOST).total()).as(person).isEqualTo(listed.size());
+            assertThat(Census.of(ledger, everything(sight), MOST).total())
+                    .as(person)
+                    .isEqualTo(listed.size());
             sizes.add(readable.size());
         }
         assertThat(sizes).as("the dice were worth throwing").hasSizeGreaterThan(10);
