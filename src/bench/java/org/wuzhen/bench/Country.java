@@ -46,7 +46,8 @@ public final class Country implements AutoCloseable {
             List.of(Post.INTAKE_CLERK, Post.TRIAGE_OFFICER, Post.COMMITTEE_HEAD, Post.MEDIATOR, Post.ARCHIVIST);
 
     /** Reminders and ends of terms; the others follow only when somebody did not pay. */
-    private static final String LIGHTS = "'SubProcess_TermNearing', 'Timer_NextWarning', 'Timer_AnswerOverdue', 'Timer_OpinionReminder'";
+    private static final String LIGHTS =
+            "'SubProcess_TermNearing', 'Timer_NextWarning', 'Timer_AnswerOverdue', 'Timer_OpinionReminder'";
 
     private static final int PEOPLE_PER_POST = 4;
     private static final int CASES_PER_CENTRE = 200;
