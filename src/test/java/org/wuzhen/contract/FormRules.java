@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /** What Tasklist can show of a form, and what a clerk needs to read on it. */
 final class FormRules {
 
+    private static final int TO_THE_MINUTE = 1;
+
     static final Set<String> INPUTS = Set.of(
             "textfield", "textarea", "number", "select", "radio", "checkbox", "checklist", "taglist", "datetime");
     private static final Set<String> GROUPS = Set.of("group", "dynamiclist");
@@ -119,6 +121,12 @@ final class FormRules {
                     || Xml.chinese(component.path("timeLabel").asText());
             if (!date || !time) {
                 problems.add(at + " has no Chinese label");
+            }
+            // the form rounds what it is given to this many minutes, also what was filled in for the clerk
+            if (!subtype.equals("date")
+                    && component.path("timeInterval").asInt() != TO_THE_MINUTE
+                    && !component.path("key").asText().startsWith("planned")) {
+                problems.add(at + " rounds a time that has been: timeInterval must be " + TO_THE_MINUTE);
             }
         } else if (INPUTS.contains(type)
                 || GROUPS.contains(type)

@@ -43,9 +43,17 @@ class ErrorPageTest {
         HttpResponse<String> forged = mediator.json("POST", "/password", "{}");
 
         assertThat(forged.statusCode()).isEqualTo(403);
-        assertThat(forged.body()).contains("没有找到，或您不能查看", "刷新后再提交");
+        assertThat(forged.body()).contains("没有提交：页面停留过久", "刷新后再提交").doesNotContain("不在您的查看范围");
         assertThat(page.statusCode()).isIn(400, 403);
         assertThat(page.body()).doesNotContain("Exception", "at org.");
+    }
+
+    @Test
+    void aPageThatIsNotTheirsToSeeSpeaksOfNoForm() {
+        HttpResponse<String> page = mediator.get("/security/reveals");
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("没有找到，或您不能查看", "不在您的查看范围之内").doesNotContain("停留过久", "再提交");
     }
 
     @Test

@@ -49,6 +49,17 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
             "org.camunda.bpm.engine.impl.cmd.",
             "org.camunda.bpm.engine.impl.util.EnsureUtil");
 
+    /** Where we stand between a call and the engine for every call alike; beyond, an act of ours is at work. */
+    private static final List<String> AT_THE_DOOR =
+            List.of("org.wuzhen.engine.camunda.", "org.wuzhen.access.", "org.wuzhen.web.");
+
+    /** How Tomcat says that nobody is there any more to read the answer. */
+    private static final String LEFT = "org.apache.catalina.connector.ClientAbortException";
+
+    private static final int CLOSED = 499;
+    private static final String HOUSE = "org.wuzhen.";
+    private static final String CALL = "org.camunda.bpm.engine.rest.";
+
     /** What the engine would draw a form with that is not one of ours. */
     private static final String FORMS_OF_OLD = "org.camunda.bpm.engine.impl.form.FormFieldImpl";
 
@@ -62,6 +73,9 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
             return answer(
                     Response.Status.BAD_REQUEST.getStatusCode(),
                     said(FormRejected.class.getSimpleName(), refusal.getMessage()));
+        }
+        if (hasLeft(failure)) {
+            return Response.status(CLOSED).build(); // nobody reads it
         }
         ExceptionDto answer = ExceptionHandlerHelper.getInstance().fromException(failure);
         if (within(failure, TaskAlreadyClaimedException.class) != null) {
@@ -79,6 +93,9 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
                     : answer(
                             Response.Status.FORBIDDEN.getStatusCode(),
                             said("AuthorizationException", "您没有权限办理这一事项。如确需办理，请联系本中心负责人。"));
+        }
+        if (isOurs(failure)) {
+            return failed(answer, failure);
         }
         NotValidException invalid = within(failure, NotValidException.class);
         int status = invalid != null
@@ -102,10 +119,38 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
                     Response.Status.BAD_REQUEST.getStatusCode(),
                     said("InvalidRequest", "请求内容不完整或与当前状态不符，没有办理。请检查填写的内容后重试。"));
         }
+        return failed(answer, failure);
+    }
+
+    private static Response failed(ExceptionDto answer, Throwable failure) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.warn("Engine REST call failed, reference {}", reference, QuietFailure.of(failure));
+        LOG.error("Engine REST call failed, reference {}", reference, QuietFailure.of(failure));
         answer.setMessage("系统出现故障，本次办理没有保存。请稍后再试；仍不成功时，请将编号 " + reference + " 告知系统管理员。");
-        return answer(status, answer);
+        return answer(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), answer);
+    }
+
+    private static boolean hasLeft(Throwable failure) {
+        Throwable now = failure;
+        for (int i = 0; i < DEEPEST && now != null; i++) {
+            if (now.getClass().getName().equals(LEFT)) {
+                return true;
+            }
+            now = now.getCause();
+        }
+        return false;
+    }
+
+    /** Whether an act of ours was at work when it failed: what that act asked of the engine is no mistake of the caller. */
+    private static boolean isOurs(Throwable failure) {
+        for (StackTraceElement at : last(failure).getStackTrace()) {
+            if (at.getClassName().startsWith(CALL)) {
+                return false;
+            }
+            if (at.getClassName().startsWith(HOUSE) && AT_THE_DOOR.stream().noneMatch(at.getClassName()::startsWith)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -126,14 +171,18 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
 
     /** Where the last cause came up, of the engine's own code or ours. */
     private static StackTraceElement place(Throwable failure) {
+        return Arrays.stream(last(failure).getStackTrace())
+                .filter(at -> !at.getClassName().matches("(java|jdk)\\..*"))
+                .findFirst()
+                .orElse(new StackTraceElement("", "", null, -1));
+    }
+
+    private static Throwable last(Throwable failure) {
         Throwable last = failure;
         for (int i = 0; i < DEEPEST && last.getCause() != null; i++) {
             last = last.getCause();
         }
-        return Arrays.stream(last.getStackTrace())
-                .filter(at -> !at.getClassName().matches("(java|jdk)\\..*"))
-                .findFirst()
-                .orElse(new StackTraceElement("", "", null, -1));
+        return last;
     }
 
     private boolean namesSomething() {
