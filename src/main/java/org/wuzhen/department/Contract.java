@@ -19,6 +19,7 @@ import org.wuzhen.deadline.TermUnit;
  * @param timeLimit how long one call may take
  * @param answerTerm until when the answer has to be there, counted in {@code answerUnit} from the asking
  * @param effect whether it changes anything at the department
+ * @param answerFields what an answer tells, as far as it is told in single words, numbers and dates
  * @param question schema of the whole body that is sent; null for what only the department begins
  * @param answer schema of the whole body that is answered in the same call; null as above
  */
@@ -32,6 +33,7 @@ public record Contract(
         int answerTerm,
         TermUnit answerUnit,
         boolean effect,
+        List<AnswerField> answerFields,
         Schema question,
         Schema answer) {
 

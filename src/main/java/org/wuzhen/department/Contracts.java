@@ -11,7 +11,6 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
@@ -50,13 +49,17 @@ public class Contracts {
         SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(iri -> text(files, iri)));
         Map<String, Contract> found = new LinkedHashMap<>();
-        files.forEach((file, document) -> document.path("paths").fields().forEachRemaining(path -> {
-            Place place = Place.of(file, "/paths/" + step(path.getKey()), path.getValue());
-            JsonNode post = place.in(files).path("post");
-            if (post.has("x-wuzhen")) {
-                Contract contract = contract(schemas, file, path.getKey(), place, post);
+        files.forEach((file, document) -> document.path("paths").fieldNames().forEachRemaining(path -> {
+            Place post = new Place(files, file, "")
+                    .at("paths")
+                    .at(path)
+                    .followed()
+                    .at("post")
+                    .followed();
+            if (post.node().has("x-wuzhen")) {
+                Contract contract = contract(schemas, file, path, post);
                 if (found.putIfAbsent(contract.path(), contract) != null) {
-                    throw broken(file, path.getKey(), "stands twice");
+                    throw broken(file, path, "stands twice");
                 }
             }
         }));
@@ -86,14 +89,15 @@ public class Contracts {
         return Optional.ofNullable(byPath.get("/" + WireName.of(department) + "/" + operation));
     }
 
-    private static Contract contract(SchemaRegistry schemas, String file, String path, Place place, JsonNode post) {
+    private static Contract contract(SchemaRegistry schemas, String file, String path, Place post) {
         String[] steps = path.substring(1).split("/");
         if (steps.length != 2 || !WireName.fits(steps[0]) || !WireName.fits(steps[1])) {
             throw broken(file, path, "is no /{agency}/{operation}");
         }
-        JsonNode facts = post.path("x-wuzhen");
+        JsonNode facts = post.node().path("x-wuzhen");
+        Place question = body(post.at("requestBody"));
+        Place answer = body(post.at("responses").at("200"));
         try {
-            String base = BASE + place.file() + "#" + place.pointer() + "/post/";
             return new Contract(
                     WireName.department(steps[0]),
                     steps[1],
@@ -104,56 +108,29 @@ public class Contracts {
                     facts.path("answerWithin").path("n").asInt(),
                     unit(needed(facts.path("answerWithin"), "unit")),
                     facts.path("effect").asBoolean(),
-                    schema(schemas, post, "requestBody/content/application~1json/schema", base),
-                    schema(schemas, post, "responses/200/content/application~1json/schema", base));
+                    AnswerField.of(answer),
+                    schema(schemas, question),
+                    schema(schemas, answer));
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             throw broken(file, path, e.getMessage());
         }
     }
 
-    /** A name as a step of a JSON pointer. */
-    private static String step(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+    private static Place body(Place message) {
+        return message.followed().at("content").at("application/json").at("schema");
     }
 
-    /** Where a path item stands: in the contract itself, or in a file that contracts share and name by {@code $ref}. */
-    private record Place(String file, String pointer) {
-
-        static Place of(String file, String pointer, JsonNode item) {
-            if (!item.has("$ref")) {
-                return new Place(file, pointer);
-            }
-            String[] target = item.path("$ref").asText().split("#", 2);
-            if (target.length < 2) {
-                throw broken(file, pointer, "names no place: " + item.path("$ref"));
-            }
-            return new Place(
-                    target[0].isEmpty()
-                            ? file
-                            : URI.create(file).resolve(target[0]).toString(),
-                    target[1]);
+    private static Schema schema(SchemaRegistry schemas, Place place) {
+        if (place.node().isMissingNode()) {
+            throw new IllegalArgumentException("has no schema at " + place.pointer());
         }
-
-        JsonNode in(Map<String, JsonNode> files) {
-            JsonNode item = files.getOrDefault(file, MissingNode.getInstance()).at(pointer);
-            if (item.isMissingNode()) {
-                throw broken(file, pointer, "is not there");
-            }
-            return item;
-        }
+        return schemas.getSchema(SchemaLocation.of(BASE + place.file() + "#" + place.pointer()));
     }
 
     /** {@code days}, {@code working-days}, {@code WORKING_DAYS}; the singular is read as well. */
     private static TermUnit unit(String text) {
         String name = text.toUpperCase(Locale.ROOT).replace('-', '_');
         return TermUnit.valueOf(name.endsWith("S") ? name : name + "S");
-    }
-
-    private static Schema schema(SchemaRegistry schemas, JsonNode post, String pointer, String base) {
-        if (post.at("/" + pointer).isMissingNode()) {
-            throw new IllegalArgumentException("has no " + pointer);
-        }
-        return schemas.getSchema(SchemaLocation.of(base + pointer));
     }
 
     private static String needed(JsonNode facts, String name) {
@@ -191,5 +168,31 @@ public class Contracts {
     private static String text(Map<String, JsonNode> files, String iri) {
         JsonNode document = iri.startsWith(BASE) ? files.get(iri.substring(BASE.length())) : null;
         return document == null ? null : document.toString();
+    }
+
+    /** A place in the contracts' files; a reference leads to another. */
+    record Place(Map<String, JsonNode> files, String file, String pointer) {
+
+        JsonNode node() {
+            return files.containsKey(file) ? files.get(file).at(pointer) : MissingNode.getInstance();
+        }
+
+        Place at(String step) {
+            return new Place(
+                    files, file, pointer + "/" + step.replace("~", "~0").replace("/", "~1"));
+        }
+
+        /** Where the reference leads, if there is one. */
+        Place followed() {
+            String ref = node().path("$ref").asText("");
+            if (ref.isEmpty()) {
+                return this;
+            }
+            int hash = ref.indexOf('#');
+            String target = hash == 0
+                    ? file
+                    : java.net.URI.create(file).resolve(ref.substring(0, hash)).toString();
+            return new Place(files, target, ref.substring(hash + 1)).followed();
+        }
     }
 }

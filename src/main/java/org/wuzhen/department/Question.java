@@ -5,20 +5,25 @@ import java.util.function.Function;
 import org.wuzhen.casefile.number.CaseNumber;
 
 /**
- * Where the generic model {@code department-enquiry} gets a question from: a stage brings one bean for each operation that
- * its model asks, and takes it from the case's own tables, so that nothing personal passes through the engine.
+ * Where the generic model {@code department-enquiry} gets a question from: a stage brings one bean for each call of that
+ * model and each department asked there, and takes the question from the case's own tables, so that nothing personal passes
+ * through the engine.
  */
 public interface Question<Q> {
 
-    /** What is asked; one bean for each. */
+    /** The id of the call in the stage's model, {@code CallActivity_CheckDuplicateSuit}. */
+    String element();
+
+    /** What is asked. */
     Operation<Q, ?> operation();
 
-    /**
-     * The question as the case stands now.
-     *
-     * @param process reads the variables of the process that asks
-     */
+    /** The question as the case stands now. */
     Asked<Q> ask(CaseNumber number, Function<String, Object> process);
+
+    /** Whether people may ask by telephone or letter in place of the exchange. */
+    default boolean manualAllowed() {
+        return true;
+    }
 
     /**
      * A question with its ground.

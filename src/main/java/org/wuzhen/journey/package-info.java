@@ -8,6 +8,7 @@
             "casefile::number",
             "engine",
             "access",
+            "department",
             "sealing"
         })
 package org.wuzhen.journey;

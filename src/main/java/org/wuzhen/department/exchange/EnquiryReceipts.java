@@ -3,7 +3,6 @@ package org.wuzhen.department.exchange;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.department.Contract;
@@ -21,16 +20,12 @@ class EnquiryReceipts {
 
     private final EnquiryMapper enquiries;
     private final EnquiryMoves moves;
-    private final ObjectProvider<Inbox> inbox;
+    private final Inbox inbox;
     private final ExchangeProperties settings;
     private final Clock clock;
 
     EnquiryReceipts(
-            EnquiryMapper enquiries,
-            EnquiryMoves moves,
-            ObjectProvider<Inbox> inbox,
-            ExchangeProperties settings,
-            Clock clock) {
+            EnquiryMapper enquiries, EnquiryMoves moves, Inbox inbox, ExchangeProperties settings, Clock clock) {
         this.enquiries = enquiries;
         this.moves = moves;
         this.inbox = inbox;
@@ -56,14 +51,13 @@ class EnquiryReceipts {
         EnquiryRow enquiry = enquiries.findById(due.id());
         if (verdict instanceof Verdict.Replied replied) {
             moves.answeredAtOnce(enquiry, replied.reply().extRef());
-            inbox.getObject()
-                    .keep(new Inbox.Message(
-                            due.department(),
-                            "at-once/" + due.requestId() + "/" + attempt.number(),
-                            attempt.asking() ? Inbox.Via.ASKED : Inbox.Via.AT_ONCE,
-                            due.requestId(),
-                            due.operation(),
-                            replied.reply()));
+            inbox.keep(new Inbox.Message(
+                    due.department(),
+                    "at-once/" + due.requestId() + "/" + attempt.number(),
+                    attempt.asking() ? Inbox.Via.ASKED : Inbox.Via.AT_ONCE,
+                    due.requestId(),
+                    due.operation(),
+                    replied.reply()));
         } else if (verdict instanceof Verdict.Confirmed confirmed) {
             moves.received(enquiry, confirmed.extRef());
         } else if (verdict instanceof Verdict.Hopeless hopeless) {

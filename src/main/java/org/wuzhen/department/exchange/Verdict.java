@@ -110,17 +110,17 @@ sealed interface Verdict {
         if (status == 404 && asking) {
             return new NotThere();
         }
-        if (status == 401 || status == 403) {
-            return new Again(false, false, null, error, "对方系统不认可我方的签名或者证书，请核对接入设置");
-        }
-        if (status == 408 || status == 425 || status == 429) {
-            return new Again(false, false, answer.retryAfter(), error, "对方系统繁忙");
+        if (status == 408 || status == 425 || status == 429 || status == 503) {
+            return new Again(false, false, answer.retryAfter(), error, "对方系统繁忙或者暂停服务");
         }
         if (status >= 500) {
             return new Again(!asking, true, answer.retryAfter(), error, "对方系统出错（" + status + "）");
         }
         if (asking) {
             return new Again(false, true, null, error, "查询对方是否收到时被拒绝（" + status + "）");
+        }
+        if (status == 401) {
+            return new Hopeless(EnquiryFailure.NOT_TAKEN, false, error, "对方系统不认可我方的签名或者证书，请核对接入设置");
         }
         return status >= 400
                 ? new Hopeless(EnquiryFailure.NOT_TAKEN, true, error, "返回" + status)

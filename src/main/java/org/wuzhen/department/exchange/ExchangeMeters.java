@@ -1,0 +1,92 @@
+package org.wuzhen.department.exchange;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.stereotype.Component;
+import org.wuzhen.department.Exchange;
+import org.wuzhen.department.Exchange.Breaker;
+import org.wuzhen.department.Exchange.LineState;
+import org.wuzhen.department.WireName;
+
+/**
+ * Figures of the exchange for whoever watches from outside: the state of each line, its queue and its age. A dead
+ * department makes the exchange DEGRADED, which is no reason to take a node out of service.
+ */
+@Component("exchange")
+class ExchangeMeters implements MeterBinder, HealthIndicator {
+
+    private static final Status DEGRADED = new Status("DEGRADED");
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private final Exchange exchange;
+    private final DepartmentLines lines;
+    private Map<String, LineState> known = Map.of();
+    private Instant knownAt = Instant.EPOCH;
+
+    ExchangeMeters(Exchange exchange, DepartmentLines lines) {
+        this.exchange = exchange;
+        this.lines = lines;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        for (Line line : lines.all()) {
+            String department = line.department();
+            Gauge.builder(
+                            "wuzhen.department.breaker",
+                            () -> line.breaker().getState().getOrder())
+                    .description("State of the line: 0 works, 1 open, 2 being tried again")
+                    .tag("department", WireName.of(department))
+                    .register(registry);
+            gauge(
+                    registry,
+                    "age",
+                    "Seconds that the oldest waits",
+                    department,
+                    state -> state.queueAge() == null ? 0 : state.queueAge().toSeconds());
+            gauge(registry, "pending", "To be sent", department, LineState::pending);
+            gauge(registry, "sent", "Sent, receipt unknown", department, LineState::sent);
+            gauge(registry, "received", "Confirmed, answer outstanding", department, LineState::received);
+            gauge(registry, "manual", "With people", department, LineState::manual);
+        }
+    }
+
+    private void gauge(
+            MeterRegistry registry, String name, String words, String department, Function<LineState, Number> figure) {
+        Gauge.builder("wuzhen.department.queue." + name, () -> {
+                    LineState state = states().get(department);
+                    return state == null ? 0 : figure.apply(state);
+                })
+                .description(words)
+                .tag("department", WireName.of(department))
+                .register(registry);
+    }
+
+    @Override
+    public Health health() {
+        Map<String, String> states = lines.all().stream()
+                .collect(Collectors.toMap(line -> WireName.of(line.department()), line -> OperatedExchange.breaker(line)
+                        .name()));
+        boolean all = lines.all().stream().allMatch(line -> OperatedExchange.breaker(line) != Breaker.OPEN);
+        return Health.status(all ? Status.UP : DEGRADED).withDetails(states).build();
+    }
+
+    /** Asked of the database once in a while, however often it is looked at. */
+    private synchronized Map<String, LineState> states() {
+        Instant now = Instant.now();
+        if (knownAt.plus(FRESH).isBefore(now)) {
+            known = exchange.lines().stream().collect(Collectors.toMap(LineState::department, Function.identity()));
+            knownAt = now;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,229 @@
+package org.wuzhen.department.exchange;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wuzhen.act.Acts;
+import org.wuzhen.department.Contracts;
+import org.wuzhen.department.Enquiry;
+import org.wuzhen.department.EnquiryFailure;
+import org.wuzhen.department.EnquiryState;
+import org.wuzhen.department.Exchange;
+import org.wuzhen.department.Repeat;
+import org.wuzhen.department.store.EnquiryMapper;
+import org.wuzhen.department.store.EnquiryRow;
+import org.wuzhen.directory.Department;
+import org.wuzhen.directory.Directory;
+
+/** What operators see and do. */
+@Component
+@Transactional
+class OperatedExchange implements Exchange {
+
+    private static final Duration DAY = Duration.ofHours(24);
+
+    private final EnquiryMapper enquiries;
+    private final EnquiryMoves moves;
+    private final DepartmentLines lines;
+    private final Contracts contracts;
+    private final Directory directory;
+    private final Acts acts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OperatedExchange(
+            EnquiryMapper enquiries,
+            EnquiryMoves moves,
+            DepartmentLines lines,
+            Contracts contracts,
+            Directory directory,
+            Acts acts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.enquiries = enquiries;
+        this.moves = moves;
+        this.lines = lines;
+        this.contracts = contracts;
+        this.directory = directory;
+        this.acts = acts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LineState> lines() {
+        Map<String, EnquiryMapper.QueueRow> queues = by(enquiries.queues(), EnquiryMapper.QueueRow::department);
+        Map<String, EnquiryMapper.CallsRow> calls =
+                by(enquiries.calls(Instant.now().minus(DAY)), EnquiryMapper.CallsRow::department);
+        Map<String, EnquiryMapper.PausedLine> paused = by(enquiries.paused(), EnquiryMapper.PausedLine::department);
+        return directory.departments().stream()
+                .filter(department -> department.resident()
+                        || queues.containsKey(department.code())
+                        || lines.of(department.code()).isPresent())
+                .map(department -> state(
+                        department,
+                        queues.get(department.code()),
+                        calls.get(department.code()),
+                        paused.get(department.code())))
+                .toList();
+    }
+
+    private LineState state(
+            Department department,
+            EnquiryMapper.QueueRow queue,
+            EnquiryMapper.CallsRow calls,
+            EnquiryMapper.PausedLine paused) {
+        Optional<Line> line = lines.of(department.code());
+        boolean waits = queue != null && queue.oldest() != null;
+        return new LineState(
+                department.code(),
+                department.shortName(),
+                line.isPresent(),
+                line.map(OperatedExchange::breaker).orElse(null),
+                paused == null ? null : paused.at(),
+                paused == null ? null : paused.by(),
+                paused == null ? null : paused.reason(),
+                queue == null ? 0 : queue.pending(),
+                queue == null ? 0 : queue.sent(),
+                queue == null ? 0 : queue.received(),
+                queue == null ? 0 : queue.manual(),
+                queue == null ? 0 : queue.answered(),
+                waits ? Duration.between(queue.oldest(), clock.instant()) : null,
+                calls == null ? 0 : calls.calls(),
+                calls == null ? 0 : calls.failed(),
+                calls == null ? null : millis(calls.median()),
+                calls == null ? null : millis(calls.slowest()),
+                calls == null ? null : calls.lastError(),
+                calls == null ? null : calls.lastErrorAt(),
+                calls == null ? null : calls.lastSuccessAt());
+    }
+
+    static Breaker breaker(Line line) {
+        return switch (line.breaker().getState()) {
+            case OPEN, FORCED_OPEN -> Breaker.OPEN;
+            case HALF_OPEN -> Breaker.TRYING;
+            default -> Breaker.CLOSED;
+        };
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Enquiry> inTrouble(String department, int most) {
+        return enquiries.inTrouble(department, most).stream()
+                .map(EnquiryRow::read)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Call> calls(Enquiry enquiry) {
+        return enquiries.attempts(enquiry.id()).stream()
+                .map(row -> new Call(
+                        row.number(),
+                        "ASK".equals(row.kind()),
+                        row.node(),
+                        row.beganAt(),
+                        row.endedAt(),
+                        row.outcome(),
+                        row.httpStatus(),
+                        millis(row.millis()),
+                        row.error()))
+                .toList();
+    }
+
+    @Override
+    public void pause(String department, String reason) {
+        enquiries.pause(department, acts.actor().userId(), given(reason), clock.instant());
+        acts.record(
+                "department-line-paused",
+                null,
+                "暂停向" + moves.name(department) + "发送",
+                reason.strip(),
+                Map.of("department", department));
+    }
+
+    @Override
+    public void resume(String department, String reason) {
+        given(reason);
+        if (enquiries.resume(department) == 0) {
+            throw new ActRefused("该部门没有暂停，无须恢复。");
+        }
+        enquiries.dueNow(department);
+        acts.record(
+                "department-line-resumed",
+                null,
+                "恢复向" + moves.name(department) + "发送",
+                reason.strip(),
+                Map.of("department", department));
+        events.publishEvent(new Outbox.Due(department, ""));
+    }
+
+    @Override
+    public void resend(String requestId, String reason) {
+        given(reason);
+        EnquiryRow enquiry = locked(requestId);
+        boolean mayHaveArrived = enquiry.uncertain() || enquiry.firstSentAt() != null;
+        if (mayHaveArrived
+                && contracts.of(enquiry.department(), enquiry.operation()).repeat() == Repeat.NONE) {
+            throw new ActRefused("对方可能已经收到，且不能识别重复，再次发送会造成重复办理。请转人工，以电话或者公函核实。");
+        }
+        if (lines.of(enquiry.department()).isEmpty()) {
+            throw new ActRefused("该部门未开通接口，不能发送。");
+        }
+        if (enquiries.resend(enquiry.id(), "运维人员要求重发：" + reason.strip(), clock.instant()) == 0) {
+            throw new ActRefused("该请求已经办结，或者正在发送，不能重发。");
+        }
+        moves.operated(enquiry, "department-enquiry-resent", "重发", reason.strip());
+        events.publishEvent(new Outbox.Due(enquiry.department(), requestId));
+    }
+
+    @Override
+    public void handToPeople(String requestId, String reason) {
+        given(reason);
+        EnquiryRow enquiry = locked(requestId);
+        if (!enquiry.state().open() || enquiry.state() == EnquiryState.MANUAL) {
+            throw new ActRefused("该请求已经办结或者已经转人工。");
+        }
+        moves.manual(enquiry, EnquiryFailure.OPERATOR, reason.strip());
+    }
+
+    @Override
+    public void overdue(String requestId) {
+        EnquiryRow enquiry = enquiries.lock(requestId);
+        if (enquiry != null) {
+            moves.manual(enquiry, EnquiryFailure.OVERDUE, null);
+        }
+    }
+
+    private EnquiryRow locked(String requestId) {
+        EnquiryRow enquiry = enquiries.lock(requestId);
+        if (enquiry == null) {
+            throw new ActRefused("没有这个请求。");
+        }
+        return enquiry;
+    }
+
+    private static String given(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new ActRefused("请填写理由。");
+        }
+        return reason.strip();
+    }
+
+    private static Duration millis(Integer millis) {
+        return millis == null ? null : Duration.ofMillis(millis);
+    }
+
+    private static <T> Map<String, T> by(List<T> rows, Function<T, String> department) {
+        return rows.stream().collect(Collectors.toMap(department, Function.identity()));
+    }
+}
