@@ -37,6 +37,14 @@ public record AnswerField(String name, String title, Kind kind, Map<String, Stri
         return choices.isEmpty() ? title : title + "（" + String.join("、", choices.values()) + "）";
     }
 
+    /** A value of the payload in words. */
+    public String shown(JsonNode value) {
+        if (kind == Kind.YES_NO) {
+            return value.asBoolean() ? "是" : "否";
+        }
+        return choices.getOrDefault(value.asText(), value.asText());
+    }
+
     /**
      * What was typed, as it stands in the payload.
      *

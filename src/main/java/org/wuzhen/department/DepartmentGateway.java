@@ -30,6 +30,9 @@ public interface DepartmentGateway {
 
     Optional<Enquiry> find(String requestId);
 
+    /** What came beside the answer that counts, late or a second time, the oldest first. */
+    List<Reply> otherReplies(EnquiryKey key);
+
     /** All of a case, the oldest first. */
     List<Enquiry> of(CaseNumber number);
 }

@@ -19,6 +19,8 @@ import org.wuzhen.Office;
 import org.wuzhen.WuzhenTest;
 import org.wuzhen.access.ActAs;
 import org.wuzhen.casefile.CaseFiles;
+import org.wuzhen.casefile.FolderPart;
+import org.wuzhen.casefile.FolderSection;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Post;
@@ -47,6 +49,9 @@ class DepartmentEnquiryJourneyTest {
 
     @Autowired
     CaseFiles cases;
+
+    @Autowired
+    List<FolderPart> folder;
 
     @Autowired
     CaseFlow flow;
@@ -138,6 +143,12 @@ class DepartmentEnquiryJourneyTest {
         assertThat(timeline())
                 .contains("向人社发起“征询会诊意见”", "向人社的“征询会诊意见”转人工办理", "人社的答复（人工登记）“征询会诊意见”：已答复")
                 .noneMatch(line -> line.contains("贾望舒"));
+        FolderSection section = folder.stream()
+                .flatMap(part -> part.sections(cases.get(number)).stream())
+                .filter(one -> one.title().equals("向人社发起：征询会诊意见"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(section.blocks().toString()).contains("已答", "人工登记的答复", "贾望舒");
         for (String table : List.of("act_ru_variable", "act_hi_varinst", "act_hi_detail")) {
             assertThat(sql.queryForObject(
                             "select count(*) from " + table + " where text_ like '%贾望舒%' or text_ like '%加装电梯%'",

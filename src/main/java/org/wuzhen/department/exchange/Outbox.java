@@ -149,6 +149,14 @@ class Outbox implements DepartmentGateway {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Reply> otherReplies(EnquiryKey key) {
+        return enquiries.otherReplies(key.department(), key.requestId()).stream()
+                .map(EnquiryMapper.OtherReply::read)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Enquiry> of(CaseNumber number) {
         return enquiries.of(number.value()).stream().map(EnquiryRow::read).toList();
     }

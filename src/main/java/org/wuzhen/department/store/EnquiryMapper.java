@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Param;
 import org.wuzhen.department.EnquiryState;
 import org.wuzhen.department.NewEnquiry;
 import org.wuzhen.department.Reply;
+import org.wuzhen.department.ReplyStatus;
 import org.wuzhen.sealing.Sealed;
 
 /** Enquiries: the outbox, and the record of what was given to whom. Leases and waits are by the database's own clock. */
@@ -36,6 +37,9 @@ public interface EnquiryMapper {
     EnquiryRow lockFree(@Param("id") long id);
 
     List<EnquiryRow> of(@Param("number") String number);
+
+    /** What lies in the inbox beside the answer that counts. */
+    List<OtherReply> otherReplies(@Param("department") String department, @Param("requestId") String requestId);
 
     /** Departments that have something to send now. */
     List<String> departmentsWithDue();
@@ -130,6 +134,16 @@ public interface EnquiryMapper {
 
     /** What stands with people or waits over its time, the oldest first. */
     List<EnquiryRow> inTrouble(@Param("department") String department, @Param("most") int most);
+
+    /** An answer that does not count. */
+    record OtherReply(ReplyStatus status, String extRef, Instant at, Sealed words) {
+
+        /** As the house reads it. */
+        public Reply read() {
+            SealedReply opened = SealedReply.open(words);
+            return new Reply(status, extRef, at, opened.reason(), opened.payload());
+        }
+    }
 
     /** A line that an operator holds. */
     record PausedLine(String department, Instant at, String by, String reason) {}

@@ -22,6 +22,8 @@ public record SealedReply(String reason, Payload payload) {
         ObjectNode both = Payload.parse(sealed.clear()).json();
         return new SealedReply(
                 both.path("reason").isTextual() ? both.path("reason").asText() : null,
-                Payload.parse(both.path("payload").toString()));
+                both.path("payload").isObject()
+                        ? Payload.parse(both.path("payload").toString())
+                        : Payload.none());
     }
 }
