@@ -25,9 +25,17 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "wuzhen.sealing.key-file=target/test-keys/sealing.key",
             // administrators of a test come in by password alone; LoginPolicyTest asks for everything
             "wuzhen.access.second-factor=false",
-            // messages of departments are applied by hand; LAND and WOMEN may send some
+            // messages of departments are applied by hand; some departments may send them
             "wuzhen.inbox.applying=false",
+            "wuzhen.inbox.first-wait=20ms",
+            "wuzhen.inbox.longest-wait=200ms",
             "wuzhen.callback.strangers=200",
+            "wuzhen.departments.petition.callback.keys[0].id=petition-1",
+            "wuzhen.departments.petition.callback.keys[0].secret=test-secret-of-the-petition-office",
+            "wuzhen.departments.petition.callback.rate=10000",
+            "wuzhen.departments.trial.callback.keys[0].id=trial-1",
+            "wuzhen.departments.trial.callback.keys[0].secret=test-secret-of-a-department-on-trial",
+            "wuzhen.departments.trial.callback.rate=10000",
             "wuzhen.departments.land.callback.keys[0].id=land-1",
             "wuzhen.departments.land.callback.keys[0].secret=test-secret-of-the-land-office-one",
             "wuzhen.departments.land.callback.keys[1].id=land-2",

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,7 +27,7 @@ import org.wuzhen.department.store.RefusalRow;
  * others), and at most {@value #AT_ONCE} are written at once; what waits is written a few seconds later.
  */
 @Component
-class Refusals {
+public class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final int ROWS = 200;
@@ -41,6 +43,7 @@ class Refusals {
     private final RateLimit writing = new RateLimit(1, System::nanoTime);
     private final Map<RefusalRow.Key, Counted> waiting = new HashMap<>();
     private final Set<RefusalRow.Key> ofTheHour = new HashSet<>();
+    private final AtomicBoolean busy = new AtomicBoolean();
     private Instant hour = Instant.EPOCH;
 
     Refusals(
@@ -103,6 +106,17 @@ class Refusals {
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT5S")
     @PreDestroy
     void write() {
+        // while one waits for the database, the others need not
+        if (busy.compareAndSet(false, true)) {
+            try {
+                writeWaiting();
+            } finally {
+                busy.set(false);
+            }
+        }
+    }
+
+    private void writeWaiting() {
         Map<RefusalRow.Key, Counted> now;
         synchronized (waiting) {
             if (waiting.isEmpty()) {
@@ -141,6 +155,20 @@ class Refusals {
         one.last = one.last.isAfter(other.last) ? one.last : other.last;
         one.messageId = one.messageId == null ? other.messageId : one.messageId;
         return one;
+    }
+
+    /** Who was refused since a time, the latest first. */
+    public List<RefusedLine> since(Instant time, int most) {
+        return transaction.execute(status -> doors.refusals(time.truncatedTo(ChronoUnit.HOURS), most).stream()
+                .map(row -> new RefusedLine(
+                        row.department(),
+                        row.keyId(),
+                        row.address(),
+                        Refusal.valueOf(row.problem()).label(),
+                        row.times(),
+                        row.firstAt(),
+                        row.lastAt()))
+                .toList());
     }
 
     /** Forgets who was refused long ago. */

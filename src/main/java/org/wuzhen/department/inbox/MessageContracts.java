@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -41,12 +43,13 @@ class MessageContracts {
     private final Map<String, JsonNode> files;
     private final SchemaRegistry schemas;
 
+    @Autowired
     MessageContracts() {
         this("classpath*:departments/**/*.yaml");
     }
 
-    MessageContracts(String pattern) {
-        files = read(pattern);
+    MessageContracts(String... patterns) {
+        files = read(patterns);
         schemas = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(this::text));
         files.forEach((file, contract) -> {
@@ -127,7 +130,7 @@ class MessageContracts {
         }
 
         List<Place> children() {
-            List<Place> children = new java.util.ArrayList<>();
+            List<Place> children = new ArrayList<>();
             node().fieldNames().forEachRemaining(name -> children.add(step(name)));
             return children;
         }
@@ -153,21 +156,23 @@ class MessageContracts {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    private static Map<String, JsonNode> read(String pattern) {
+    private static Map<String, JsonNode> read(String... patterns) {
         ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
         Map<String, JsonNode> files = new LinkedHashMap<>();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
-                try (InputStream in = file.getInputStream()) {
-                    String path = file.getURL().getPath();
-                    files.put(
-                            path.substring(path.lastIndexOf("/departments/") + "/departments/".length()),
-                            yaml.readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            for (String pattern : patterns) {
+                for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+                    try (InputStream in = file.getInputStream()) {
+                        String path = file.getURL().getPath();
+                        files.put(
+                                path.substring(path.lastIndexOf("/departments/") + "/departments/".length()),
+                                yaml.readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+                    }
                 }
             }
             return files;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the contracts " + pattern, e);
+            throw new UncheckedIOException("Cannot read the contracts " + List.of(patterns), e);
         }
     }
 

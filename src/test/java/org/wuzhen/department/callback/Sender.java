@@ -23,6 +23,11 @@ public final class Sender {
     public static final SigningKey WOMEN =
             new SigningKey("women-1", "test-secret-of-the-womens-federation", HashFamily.SHA256);
 
+    public static final SigningKey PETITION =
+            new SigningKey("petition-1", "test-secret-of-the-petition-office", HashFamily.SHA256);
+    public static final SigningKey TRIAL =
+            new SigningKey("trial-1", "test-secret-of-a-department-on-trial", HashFamily.SHA256);
+
     private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime());
 
     private final HttpClient client =
