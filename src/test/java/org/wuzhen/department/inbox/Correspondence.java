@@ -172,7 +172,7 @@ public class Correspondence {
         notThere.remove(key.requestId());
     }
 
-    /** How often a stage went on with the answer. */
+    /** How often a stage went on with the department's own answer. */
     public int repliesTo(EnquiryKey key) {
         return replies.getOrDefault(key.requestId(), new AtomicInteger()).get();
     }
@@ -203,7 +203,7 @@ public class Correspondence {
 
     @EventListener
     void on(ReplyReceived reply) {
-        if (reply.key().element().startsWith("Trial_")) {
+        if (reply.key().element().startsWith("Trial_") && !reply.byHand()) {
             if (notThere.contains(reply.key().requestId())) {
                 throw new NotWaitingYet(reply.key());
             }
