@@ -48,6 +48,11 @@ public final class BenchServer implements AutoCloseable {
                 "spring.flyway.password", server.passwords().owner());
     }
 
+    /** Lets PostgreSQL learn what is in a database by now, so that statements are planned for it. */
+    public void analyze(String database) {
+        execute(database, "analyze");
+    }
+
     /** The application's database. */
     public String database() {
         return EmbeddedServer.DATABASE;

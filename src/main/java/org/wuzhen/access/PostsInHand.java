@@ -3,6 +3,7 @@ package org.wuzhen.access;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -10,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.PostHolding;
 import org.wuzhen.directory.PostsChanged;
@@ -22,18 +24,18 @@ import org.wuzhen.directory.PostsChanged;
 class PostsInHand {
 
     // the directory itself records acts and so asks who acts
-    private final ObjectProvider<Directory> directory;
+    private final Supplier<Directory> directory;
 
     PostsInHand(ObjectProvider<Directory> directory) {
-        this.directory = directory;
+        this.directory = SingletonSupplier.of(directory::getObject);
     }
 
     /** As {@link Directory#postsOf}. */
     List<PostHolding> of(String person) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            return directory.getObject().postsOf(person);
+            return directory.get().postsOf(person);
         }
-        return read().computeIfAbsent(person, directory.getObject()::postsOf);
+        return read().computeIfAbsent(person, directory.get()::postsOf);
     }
 
     /** Before whatever asks who may work or see what. */

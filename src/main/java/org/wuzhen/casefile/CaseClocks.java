@@ -1,7 +1,5 @@
 package org.wuzhen.casefile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -14,9 +12,9 @@ import org.wuzhen.act.Acts;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.deadline.Deadline;
 import org.wuzhen.deadline.DeadlineChange;
-import org.wuzhen.deadline.DeadlineState;
 import org.wuzhen.deadline.Deadlines;
 import org.wuzhen.deadline.OpenDeadlines.Counted;
+import org.wuzhen.deadline.StoredDeadlines;
 import org.wuzhen.deadline.TermKind;
 import org.wuzhen.deadline.TermQuery;
 import org.wuzhen.deadline.TimerShift;
@@ -30,7 +28,7 @@ public class CaseClocks {
     private final CaseFileMapper cases;
     private final Deadlines deadlines;
     private final TimerShift timers;
-    private final ObjectMapper json;
+    private final StoredDeadlines stored;
     private final Acts acts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,7 +38,7 @@ public class CaseClocks {
             CaseFileMapper cases,
             Deadlines deadlines,
             TimerShift timers,
-            ObjectMapper json,
+            StoredDeadlines stored,
             Acts acts,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -48,7 +46,7 @@ public class CaseClocks {
         this.cases = cases;
         this.deadlines = deadlines;
         this.timers = timers;
-        this.json = json;
+        this.stored = stored;
         this.acts = acts;
         this.events = events;
         this.clock = clock;
@@ -258,39 +256,23 @@ public class CaseClocks {
                 deadline.term().kind() == TermKind.LEGAL,
                 taskId,
                 deadline.state(),
-                write(deadline.state()),
+                stored.write(deadline.state()),
                 deadlines.calendarNumber());
         events.publishEvent(new CaseEvent.ClockChanged(number, term));
         return deadline;
     }
 
     private void store(long id, Deadline deadline) {
-        clocks.update(id, deadline.state(), write(deadline.state()), deadlines.calendarNumber());
+        clocks.update(id, deadline.state(), stored.write(deadline.state()), deadlines.calendarNumber());
     }
 
     private Deadline deadline(ClockRow row) {
-        return deadlines.restore(read(row.state()));
+        return deadlines.restore(stored.read(row.state()));
     }
 
     private static TermQuery query(CaseFile file, String term) {
         return TermQuery.of(term)
                 .forType(file.disputeType().name())
                 .atRisk(file.risk() == null ? null : file.risk().name());
-    }
-
-    private String write(DeadlineState state) {
-        try {
-            return json.writeValueAsString(state);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A deadline cannot be written as JSON", e);
-        }
-    }
-
-    private DeadlineState read(String state) {
-        try {
-            return json.readValue(state, DeadlineState.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored deadline cannot be read", e);
-        }
     }
 }

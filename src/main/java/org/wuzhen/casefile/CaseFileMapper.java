@@ -127,11 +127,12 @@ interface CaseFileMapper {
             @Param("by") String by,
             @Param("now") Instant now);
 
-    List<String> reachedBy(@Param("number") String number);
+    /** A centre that the case reached, a department asked at a centre, or a person recused from it. */
+    record InCircle(String centre, String department, String person) {}
+
+    List<InCircle> circle(@Param("number") String number);
 
     void recuse(@Param("number") String number, @Param("person") String person, @Param("now") Instant now);
 
     void liftRecusal(@Param("number") String number, @Param("person") String person, @Param("now") Instant now);
-
-    List<String> recusedFrom(@Param("number") String number);
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -235,12 +236,19 @@ public class CaseFiles {
     /** Who has to do with the case besides its own centre, its handler and its first receiver. */
     @Transactional(readOnly = true)
     public CaseCircle circle(CaseNumber number) {
-        return new CaseCircle(
-                new HashSet<>(cases.reachedBy(number.value())),
-                cases.askedOf(number.value()).stream()
-                        .map(asked -> new CaseCircle.Asked(asked.department(), asked.centre()))
-                        .collect(Collectors.toSet()),
-                new HashSet<>(cases.recusedFrom(number.value())));
+        Set<String> reached = new HashSet<>();
+        Set<CaseCircle.Asked> asked = new HashSet<>();
+        Set<String> recused = new HashSet<>();
+        for (CaseFileMapper.InCircle one : cases.circle(number.value())) {
+            if (one.person() != null) {
+                recused.add(one.person());
+            } else if (one.department() != null) {
+                asked.add(new CaseCircle.Asked(one.department(), one.centre()));
+            } else {
+                reached.add(one.centre());
+            }
+        }
+        return new CaseCircle(reached, asked, recused);
     }
 
     /** Joins a case to an earlier one about the same dispute; both receipts stay valid. */

@@ -14,7 +14,20 @@ interface LedgerMapper {
     CountingClock counting(@Param("number") String number);
 
     /**
-     * Writes the line of a case anew from the case itself; a line that is as it was is left alone.
+     * Lets the line of a case follow the case, as far as who sees it and whose names are in it stay the same; a line that is
+     * as it was is left alone.
+     *
+     * @return whether that was all; otherwise the line is to be entered
+     */
+    boolean follow(
+            @Param("number") String number,
+            @Param("clock") Long clock,
+            @Param("dueAt") Instant dueAt,
+            @Param("amberFrom") Instant amberFrom,
+            @Param("redFrom") Instant redFrom);
+
+    /**
+     * Writes the line of a case anew from the case itself.
      *
      * @param clock the clock that counts, or null
      * @param dueAt when it runs out, null while it stands still

@@ -1,14 +1,13 @@
 package org.wuzhen.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.act.EndOfAct;
 import org.wuzhen.deadline.Deadline;
-import org.wuzhen.deadline.DeadlineState;
 import org.wuzhen.deadline.Deadlines;
+import org.wuzhen.deadline.StoredDeadlines;
 
 /** Writes the lines of the list, each with the moments at which its light turns. */
 @Component
@@ -17,14 +16,14 @@ class Lines {
 
     private final LedgerMapper ledger;
     private final Deadlines deadlines;
-    private final ObjectMapper json;
+    private final StoredDeadlines stored;
     private final EndOfAct end;
 
-    Lines(LedgerMapper ledger, Deadlines deadlines, ObjectMapper json, EndOfAct end) {
+    Lines(LedgerMapper ledger, Deadlines deadlines, StoredDeadlines stored, EndOfAct end) {
         this.end = end;
         this.ledger = ledger;
         this.deadlines = deadlines;
-        this.json = json;
+        this.stored = stored;
     }
 
     /** The line of a case is written at the end of the act, however often the act changes the case. */
@@ -40,14 +39,13 @@ class Lines {
     /** Writes the line of a case anew from the case itself. */
     void enter(String number) {
         CountingClock clock = ledger.counting(number);
-        if (clock == null) {
-            ledger.enter(number, null, null, null, null);
-            return;
+        Long id = clock == null ? null : clock.id();
+        Deadline deadline = clock == null ? null : deadline(clock.state());
+        Lamp.Turns turns = deadline == null ? new Lamp.Turns(null, null) : Lamp.Turns.of(deadline);
+        Instant due = deadline == null || deadline.isPaused() ? null : deadline.dueAt();
+        if (!ledger.follow(number, id, due, turns.amberFrom(), turns.redFrom())) {
+            ledger.enter(number, id, due, turns.amberFrom(), turns.redFrom());
         }
-        Deadline deadline = deadline(clock.state());
-        Lamp.Turns turns = Lamp.Turns.of(deadline);
-        ledger.enter(
-                number, clock.id(), deadline.isPaused() ? null : deadline.dueAt(), turns.amberFrom(), turns.redFrom());
     }
 
     /** Works out some of the lights that wait for it; answers how many there were. */
@@ -59,10 +57,6 @@ class Lines {
 
     /** A stored deadline as it stands on the calendar in force. */
     Deadline deadline(String state) {
-        try {
-            return deadlines.restore(json.readValue(state, DeadlineState.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored deadline cannot be read", e);
-        }
+        return deadlines.restore(stored.read(state));
     }
 }

@@ -2,7 +2,6 @@ package org.wuzhen.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -28,6 +27,7 @@ import org.wuzhen.deadline.Deadlines;
 import org.wuzhen.deadline.HolidayNotice;
 import org.wuzhen.deadline.HolidayNotices;
 import org.wuzhen.deadline.OpenDeadlines.Counted;
+import org.wuzhen.deadline.StoredDeadlines;
 import org.wuzhen.deadline.TermRules;
 import org.wuzhen.deadline.TimerShift;
 import org.wuzhen.deadline.WorkingCalendar;
@@ -66,7 +66,7 @@ class RecountedClocksTest {
     TimerShift timers;
 
     @Autowired
-    ObjectMapper json;
+    StoredDeadlines stored;
 
     @Autowired
     Acts acts;
@@ -223,7 +223,7 @@ class RecountedClocksTest {
     private CaseClocks onDay(LocalDate day) {
         Clock then = Clock.fixed(at(day), WorkingCalendar.ZONE);
         return new CaseClocks(
-                mapper, files, new Deadlines(rules, calendars, then, "17:30"), timers, json, acts, events, then);
+                mapper, files, new Deadlines(rules, calendars, then, "17:30"), timers, stored, acts, events, then);
     }
 
     private Deadline restart(CaseNumber number, String term, LocalDate from) {

@@ -510,13 +510,19 @@ class LedgerMapperTest {
     private void enter(String number) {
         CountingClock clock = mapper.counting(number);
         if (clock == null) {
-            mapper.enter(number, null, null, null, null);
+            enter(number, null, null, null, null);
             return;
         }
         Instant due = Instant.parse(clock.state().replaceAll(".*\"due\": \"([^\"]+)\".*", "$1T00:00:00Z"));
         boolean paused = clock.state().contains("\"paused\": true");
         Instant amber = due.minus(2, ChronoUnit.DAYS);
-        mapper.enter(number, clock.id(), paused ? null : due, paused ? null : amber, paused ? null : due);
+        enter(number, clock.id(), paused ? null : due, paused ? null : amber, paused ? null : due);
+    }
+
+    private void enter(String number, Long clock, Instant due, Instant amber, Instant red) {
+        if (!mapper.follow(number, clock, due, amber, red)) {
+            mapper.enter(number, clock, due, amber, red);
+        }
     }
 
     private void file(String number, String centre, String clerk, String handler, String day) throws SQLException {

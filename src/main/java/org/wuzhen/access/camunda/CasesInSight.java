@@ -1,5 +1,6 @@
 package org.wuzhen.access.camunda;
 
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
@@ -7,6 +8,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 import org.wuzhen.access.CaseAccess;
 
 /**
@@ -15,10 +17,10 @@ import org.wuzhen.access.CaseAccess;
  */
 class CasesInSight extends AuthorizationCommandChecker {
 
-    private final ObjectProvider<CaseAccess> access;
+    private final Supplier<CaseAccess> access;
 
     CasesInSight(ObjectProvider<CaseAccess> access) {
-        this.access = access;
+        this.access = SingletonSupplier.of(access::getObject);
     }
 
     @Override
@@ -26,7 +28,7 @@ class CasesInSight extends AuthorizationCommandChecker {
         String person = asker();
         if (person != null
                 && task.getProcessInstance() != null
-                && access.getObject().hides(person, task.getProcessInstance().getBusinessKey())) {
+                && access.get().hides(person, task.getProcessInstance().getBusinessKey())) {
             throw new NotFoundException("Cannot find task with id " + task.getId());
         }
         super.checkTaskPermission(task, onDefinition, onTask);

@@ -10,12 +10,18 @@ import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
 import org.camunda.bpm.engine.impl.db.PermissionCheck;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityCache;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
  * Answers what somebody may do from the few grants that stand for it (ADR 0025), and asks for grants with a person's
@@ -49,6 +55,21 @@ class PersonsGrants extends AuthorizationManager {
         return HeldGrant.allow(checks, held, isRevokeAuthCheckUsed);
     }
 
+    /** Nothing has been granted yet of a task that the same command makes; the engine asks for each of its candidates. */
+    @Override
+    public AuthorizationEntity findAuthorization(
+            int type, String person, String group, Resource resource, String resourceId) {
+        return resource == Resources.TASK && isNew(resourceId)
+                ? null
+                : super.findAuthorization(type, person, group, resource, resourceId);
+    }
+
+    private boolean isNew(String task) {
+        DbEntityCache known = getDbEntityManager().getDbEntityCache();
+        TaskEntity made = known.get(TaskEntity.class, task);
+        return made != null && known.getCachedEntity(made).getEntityState() == DbEntityState.TRANSIENT;
+    }
+
     /** Checks of things by their id; whatever else the engine may ask keeps its own statement. */
     private boolean askedAsKnown(CompositePermissionCheck checks) {
         return ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_AUTO.equals(
@@ -68,10 +89,20 @@ class PersonsGrants extends AuthorizationManager {
                         checks.stream().map(PermissionCheck::getResourceId).filter(id -> id != null))
                 .distinct()
                 .toArray(String[]::new);
+        Integer[] kinds =
+                checks.stream().map(PermissionCheck::getResourceType).distinct().toArray(Integer[]::new);
         return getDbEntityManager()
                 .selectListWithRawParameter(
                         HELD,
-                        Map.of("things", things, "person", person, "groups", groups.toArray(String[]::new)),
+                        Map.of(
+                                "kinds",
+                                kinds,
+                                "things",
+                                things,
+                                "person",
+                                person,
+                                "groups",
+                                groups.toArray(String[]::new)),
                         0,
                         Integer.MAX_VALUE);
     }

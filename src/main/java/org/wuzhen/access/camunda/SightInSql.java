@@ -2,11 +2,13 @@ package org.wuzhen.access.camunda;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.wuzhen.access.CaseAccess;
 import org.wuzhen.access.Colleagues;
 
@@ -19,17 +21,17 @@ class SightInSql implements NarrowedLists.NarrowerSight {
 
     private static final String HIDDEN = "org.wuzhen.access.SightMapper.hidden";
 
-    private final ObjectProvider<SqlSessionFactory> house;
-    private final ObjectProvider<CaseAccess> access;
-    private final ObjectProvider<Colleagues> colleagues;
+    private final Supplier<SqlSessionFactory> house;
+    private final Supplier<CaseAccess> access;
+    private final Supplier<Colleagues> colleagues;
 
     SightInSql(
             ObjectProvider<SqlSessionFactory> house,
             ObjectProvider<CaseAccess> access,
             ObjectProvider<Colleagues> colleagues) {
-        this.house = house;
-        this.access = access;
-        this.colleagues = colleagues;
+        this.house = SingletonSupplier.of(house::getObject);
+        this.access = SingletonSupplier.of(access::getObject);
+        this.colleagues = SingletonSupplier.of(colleagues::getObject);
     }
 
     @Override
@@ -46,8 +48,8 @@ class SightInSql implements NarrowedLists.NarrowerSight {
     /** Those granted first, because they are few, and of them those in sight. */
     private NarrowedLists.Narrowing tasks(NarrowedLists.Question question, String settledBy) {
         SqlPart hidden = SqlPart.of(
-                house.getObject().getConfiguration().getMappedStatement(HIDDEN),
-                Map.of("sight", access.getObject().sightOf(question.person())));
+                house.get().getConfiguration().getMappedStatement(HIDDEN),
+                Map.of("sight", access.get().sightOf(question.person())));
         GrantedTasks.Granted granted = question.grants().of((TaskQueryImpl) question.query(), question.session());
         return new NarrowedLists.Narrowing(
                 "ACT_RU_TASK RES",
@@ -63,7 +65,7 @@ class SightInSql implements NarrowedLists.NarrowerSight {
 
     private NarrowedLists.Narrowing people(String person) {
         return colleagues
-                .getObject()
+                .get()
                 .of(person)
                 .map(ids -> new NarrowedLists.Narrowing(
                         "ACT_ID_USER RES",
@@ -76,7 +78,7 @@ class SightInSql implements NarrowedLists.NarrowerSight {
     /** Posts, posts of departments, and of the posts at centres those of one's own. */
     private NarrowedLists.Narrowing groups(String person) {
         return colleagues
-                .getObject()
+                .get()
                 .centresOf(person)
                 .map(codes -> new NarrowedLists.Narrowing(
                         "ACT_ID_GROUP RES",

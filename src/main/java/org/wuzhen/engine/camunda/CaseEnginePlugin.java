@@ -7,6 +7,10 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.springframework.stereotype.Component;
 
 /** Brings our reading of the models into the engine. */
@@ -27,6 +31,15 @@ class CaseEnginePlugin extends AbstractProcessEnginePlugin {
         List<BpmnParseListener> all = listeners == null ? new ArrayList<>() : new ArrayList<>(listeners);
         all.add(listener);
         configuration.setCustomPostBPMNParseListeners(all);
+        DefinitionsInHand.Known definitions = new DefinitionsInHand.Known();
+        List<SessionFactory> keepers = new ArrayList<>(List.of(
+                new OwnSession(DbEntityManager.class, PlainRows::new),
+                new OwnSession(VariableInstanceManager.class, CaseVariables::new),
+                new OwnSession(ProcessDefinitionManager.class, () -> new DefinitionsInHand(definitions))));
+        if (configuration.getCustomSessionFactories() != null) {
+            keepers.addAll(configuration.getCustomSessionFactories());
+        }
+        configuration.setCustomSessionFactories(keepers);
         configuration.setFormService(formService);
         DefaultDmnEngineConfiguration rules =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
@@ -37,5 +50,10 @@ class CaseEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setStandaloneTasksEnabled(false);
         configuration.setGroupResourceWhitelistPattern("[A-Za-z0-9_.-]+");
         configuration.setUserResourceWhitelistPattern("[A-Za-z0-9_.-]+");
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        CaseVariables.into(configuration.getSqlSessionFactory().getConfiguration());
     }
 }

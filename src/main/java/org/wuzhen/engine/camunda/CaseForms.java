@@ -6,11 +6,13 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.engine.CaseContext;
 import org.wuzhen.engine.CaseForm;
@@ -23,8 +25,8 @@ class CaseForms {
 
     private final ObjectProvider<CaseForm> taskForms;
     private final ObjectProvider<StartForm> startForms;
-    private final ObjectProvider<CaseContext> contexts;
-    private final ObjectProvider<TextGuard> guards;
+    private final Supplier<CaseContext> contexts;
+    private final Supplier<TextGuard> guards;
     private final Map<CommandContext, Set<String>> submitted = new WeakHashMap<>();
     private volatile Map<String, CaseForm> byId;
     private volatile Map<String, StartForm> startById;
@@ -36,8 +38,8 @@ class CaseForms {
             ObjectProvider<TextGuard> guards) {
         this.taskForms = taskForms;
         this.startForms = startForms;
-        this.contexts = contexts;
-        this.guards = guards;
+        this.contexts = SingletonSupplier.of(contexts::getObject);
+        this.guards = SingletonSupplier.of(guards::getObject);
     }
 
     CaseForm task(String formId) {
@@ -64,12 +66,12 @@ class CaseForms {
     }
 
     CaseContext context() {
-        return contexts.getObject();
+        return contexts.get();
     }
 
     /** What was typed, without the numbers of persons in its texts. */
     Map<String, Object> guarded(CaseNumber number, Map<String, Object> typed, Set<String> personal) {
-        return guards.getObject().guarded(number, typed, personal);
+        return guards.get().guarded(number, typed, personal);
     }
 
     void noteSubmitted(String taskId) {

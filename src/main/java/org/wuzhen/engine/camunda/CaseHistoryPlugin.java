@@ -14,6 +14,10 @@ class CaseHistoryPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomHistoryLevels(List.of(new CaseHistory()));
         configuration.setHistory(CaseHistory.NAME);
+        configuration.setEnableDefaultDbHistoryEventHandler(false);
+        configuration.getCustomHistoryEventHandlers().add(new BeginningsInHand());
+        // how many different people work tasks is counted for a licence that we have not
+        configuration.setTaskMetricsEnabled(false);
         // by default the engine writes every row of a case again when it ends, to say when it may be removed
         configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
     }

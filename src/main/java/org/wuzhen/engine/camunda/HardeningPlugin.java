@@ -52,7 +52,7 @@ class HardeningPlugin extends AbstractProcessEnginePlugin {
                     new OwnSession(CommentManager.class, () -> new RemarksForComments(remarks))));
         }
 
-        engine.setHistoryEventProducer(new QuietJobs.InHistory());
+        engine.setHistoryEventProducer(new RemovalsInHand());
         engine.setFailedJobCommandFactory(new QuietJobs.InTheJob());
         engine.setCustomPreCommandInterceptorsTxRequired(outside(engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(

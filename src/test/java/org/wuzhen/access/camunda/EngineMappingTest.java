@@ -17,8 +17,8 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
- * What {@link GrantedTasks} and {@link WholeHistory} say instead of the engine is what the engine says, as long as the
- * engine's own mapping is the one that was read.
+ * What {@link GrantedTasks}, {@link PersonsGrants}, {@link WholeHistory} and our reading of variables say instead of the
+ * engine is what the engine says, as long as the engine's own mapping is the one that was read.
  */
 class EngineMappingTest {
 
@@ -36,6 +36,12 @@ class EngineMappingTest {
         "Authorization, atomicChecks, bd5b0480c777b280",
         "Authorization, disjunctiveAtomicChecks, 0c428fdd99ed2776",
         "Authorization, authCheck, 01d4735e4ba54197",
+        "Authorization, conjunctiveAtomicChecks, 6d3b09efdfe0a318",
+        "Authorization, isUserAuthorizedForResource, 1d6ab5d02fb37eae",
+        "Authorization, selectRevokeAuthorization, bf920364ad9c7835",
+        "VariableInstance, selectVariablesByExecutionId, fd062fdefa9eb139",
+        "VariableInstance, selectVariablesByTaskId, 02e30ceb372b9dba",
+        "VariableInstance, variableInstanceResultMap, c3e79f9dea5411c0",
         "Commons, bindOrderBy, 42f8bb1f19e1c289",
         "Authorization, queryAuthorizationCheckWithoutPrefix, a276c9ff3af5ad2c",
         "HistoricProcessInstance, selectHistoricProcessInstanceCountByQueryCriteria, 8be8b61c8abef18d",
@@ -51,11 +57,11 @@ class EngineMappingTest {
     void theEnginesMappingIsTheOneThatWasRead(String file, String fragment, String sum) throws Exception {
         assertThat(sum(file, fragment))
                 .as(
-                        "The engine's %s in %s.xml is not the one that GrantedTasks and WholeHistory were written after."
-                                + " Compare the two versions; where what a person may see of tasks or of history, or their"
-                                + " order, has changed, follow it in GrantedTasks, GrantedTasks.xml, WholeHistory and"
-                                + " NarrowedLists; run GrantedTasksTest and WholeHistoryTest; then enter the new sum here"
-                                + " (ADR 0023)",
+                        "The engine's %s in %s.xml is not the one that GrantedTasks, PersonsGrants, WholeHistory and"
+                                + " CaseVariables were written after. Compare the two versions; where what a person may see"
+                                + " or do, or the order of tasks or history, has changed, follow it there and in"
+                                + " NarrowedLists; run GrantedTasksTest, PersonsGrantsTest and WholeHistoryTest; then enter"
+                                + " the new sum here (ADR 0023, 0025)",
                         fragment, file)
                 .isEqualTo(sum);
     }

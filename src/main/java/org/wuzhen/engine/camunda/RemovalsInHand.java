@@ -1,0 +1,44 @@
+package org.wuzhen.engine.camunda;
+
+import java.time.Duration;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
+
+/**
+ * Remembers for a minute when the history of a case may be removed, which is settled at its start (ADR 0021): the engine
+ * reads it again in each command that adds to it.
+ */
+class RemovalsInHand extends QuietJobs.InHistory {
+
+    /** When so many are known, it begins anew. */
+    private static final int MOST = 50_000;
+
+    private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
+
+    private final Map<String, Removal> removals = new ConcurrentHashMap<>();
+
+    private record Removal(Optional<Date> at, long readAt) {}
+
+    @Override
+    protected HistoricProcessInstanceEventEntity getHistoricRootProcessInstance(String process) {
+        Removal known = removals.get(process);
+        if (known == null || System.nanoTime() - known.readAt() > FRESH_NANOS) {
+            HistoricProcessInstanceEventEntity read = super.getHistoricRootProcessInstance(process);
+            if (read == null) {
+                return null;
+            }
+            known = new Removal(Optional.ofNullable(read.getRemovalTime()), System.nanoTime());
+            if (removals.size() >= MOST) {
+                removals.clear();
+            }
+            removals.put(process, known);
+        }
+        HistoricProcessInstanceEventEntity root = new HistoricProcessInstanceEventEntity();
+        root.setId(process);
+        root.setRemovalTime(known.at().orElse(null));
+        return root;
+    }
+}
