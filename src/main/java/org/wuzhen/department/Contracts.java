@@ -1,5 +1,6 @@
 package org.wuzhen.department;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -7,10 +8,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
@@ -18,16 +23,38 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.wuzhen.deadline.TermUnit;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /** All contracts with departments, read once from the classpath folder {@code departments}. */
 @Component
 public class Contracts {
 
     private static final String BASE = "https://wuzhen.org/departments/";
+
+    private static final int MOST_CHARACTERS = 1 << 20;
+    private static final int DEEPEST = 60;
+
+    /** What a contract says beside its rules. */
+    private static final Dialect WORDS = Dialect.builder(Dialects.getDraft202012())
+            .keywords(Stream.of(
+                            "openapi",
+                            "info",
+                            "jsonSchemaDialect",
+                            "servers",
+                            "paths",
+                            "webhooks",
+                            "components",
+                            "x-personal",
+                            "x-why",
+                            "x-labels")
+                    .map(NonValidationKeyword::new)
+                    .toList())
+            .build();
 
     private final Map<String, Contract> byPath;
 
@@ -46,8 +73,13 @@ public class Contracts {
 
     private Contracts(String pattern) {
         Map<String, JsonNode> files = read(pattern);
-        SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(iri -> text(files, iri)));
+        files.forEach((file, document) -> onlyOurs(files, file, document));
+        // a day that the calendar does not have is no day: formats are checked, not only noted
+        SchemaRegistry schemas =
+                SchemaRegistry.withDefaultDialect(WORDS, registry -> registry.schemas(iri -> text(files, iri))
+                        .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build()));
         Map<String, Contract> found = new LinkedHashMap<>();
         files.forEach((file, document) -> document.path("paths").fieldNames().forEachRemaining(path -> {
             Place post = new Place(files, file, "")
@@ -145,7 +177,12 @@ public class Contracts {
     }
 
     private static Map<String, JsonNode> read(String pattern) {
-        ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
+        LoaderOptions limits = new LoaderOptions();
+        limits.setCodePointLimit(MOST_CHARACTERS);
+        limits.setNestingDepthLimit(DEEPEST);
+        ObjectMapper yaml =
+                new ObjectMapper(YAMLFactory.builder().loaderOptions(limits).build());
+        yaml.enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
         Map<String, JsonNode> files = new LinkedHashMap<>();
         try {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
@@ -157,6 +194,23 @@ public class Contracts {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the contracts " + pattern, e);
         }
+    }
+
+    /** A contract names what stands in it or beside it, and nothing elsewhere: nothing is ever fetched. */
+    private static void onlyOurs(Map<String, JsonNode> files, String file, JsonNode node) {
+        String ref = node.path("$ref").asText("");
+        if (!ref.isEmpty()) {
+            int hash = ref.indexOf('#');
+            String target = hash <= 0
+                    ? file
+                    : URI.create(file).resolve(ref.substring(0, hash)).toString();
+            if (hash < 0
+                    || !files.containsKey(target)
+                    || files.get(target).at(ref.substring(hash + 1)).isMissingNode()) {
+                throw broken(file, ref, "is not there");
+            }
+        }
+        node.forEach(child -> onlyOurs(files, file, child));
     }
 
     /** Its path under the folder: {@code hrss.yaml}, {@code shared/envelope.yaml}. */
@@ -191,7 +245,7 @@ public class Contracts {
             int hash = ref.indexOf('#');
             String target = hash == 0
                     ? file
-                    : java.net.URI.create(file).resolve(ref.substring(0, hash)).toString();
+                    : URI.create(file).resolve(ref.substring(0, hash)).toString();
             return new Place(files, target, ref.substring(hash + 1)).followed();
         }
     }

@@ -37,9 +37,7 @@ final class ContractLint {
     static List<String> problems(String file, String pointer, JsonNode body) {
         Schema schema = KNOWN.computeIfAbsent(
                 file + "#" + pointer, place -> SCHEMAS.getSchema(SchemaLocation.of(BASE + place)));
-        return schema.validate(body).stream()
-                .map(e -> e.getInstanceLocation() + "/" + e.getProperty() + " " + e.getKeyword())
-                .toList();
+        return schema.validate(body).stream().map(Contract::told).toList();
     }
 
     private static String pointer(Entry message) {

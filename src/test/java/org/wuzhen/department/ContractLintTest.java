@@ -93,7 +93,9 @@ class ContractLintTest {
             assertThat(BOOK.operations(agency).stream().map(Entry::name))
                     .as(agency)
                     .contains("opinion", "handling", "handling-question", "return-decision", "handling-recall");
-            assertThat(BOOK.messages(agency).stream().map(Entry::name)).as(agency).contains("handling-feedback");
+            assertThat(BOOK.messages(agency).stream().map(Entry::name))
+                    .as(agency)
+                    .contains("handling-feedback");
         }
     }
 
@@ -104,10 +106,12 @@ class ContractLintTest {
         assertThat(entry.post().node().path("operationId").asText()).isEqualTo(entry.name());
         assertThat(entry.post().node().path("summary").asText()).hasSizeBetween(10, 160);
         JsonNode facts = entry.facts().node();
-        assertThat(facts.path("title").asText()).matches(title -> CHINESE.matcher(title).find());
+        assertThat(facts.path("title").asText())
+                .matches(title -> CHINESE.matcher(title).find());
         assertThat(PURPOSES)
                 .containsEntry(
-                        facts.path("purposeCode").asText(), facts.path("purpose").asText());
+                        facts.path("purposeCode").asText(),
+                        facts.path("purpose").asText());
         assertThat(facts.path("legalBasis").asText()).containsAnyOf("《", "司法部");
         assertThat(entry.examples()).isNotEmpty();
         if (entry.begunThere()) {
@@ -179,8 +183,7 @@ class ContractLintTest {
                             .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
                             .collect(Collectors.joining());
             assertThat(body.path("requestId").asText())
-                    .isEqualTo(new EnquiryKey(
-                                    CaseNumber.of(body.path("caseNo").asText()), element, 1, department)
+                    .isEqualTo(new EnquiryKey(CaseNumber.of(body.path("caseNo").asText()), element, 1, department)
                             .requestId());
         }
     }
@@ -190,7 +193,9 @@ class ContractLintTest {
         List<String> wrong = new ArrayList<>();
         BOOK.files().forEach((file, document) -> {
             Part schemas = new Part(BOOK, file, document.path("components").path("schemas"));
-            schemas.node().fields().forEachRemaining(schema -> limits(file + " " + schema.getKey(), schema.getValue(), wrong));
+            schemas.node()
+                    .fields()
+                    .forEachRemaining(schema -> limits(file + " " + schema.getKey(), schema.getValue(), wrong));
         });
         assertThat(wrong).isEmpty();
     }
@@ -205,7 +210,9 @@ class ContractLintTest {
         switch (type) {
             case "object" -> {
                 boolean open = where.matches(".* (Enquiry|Answer|Callback)\\.payload");
-                if (!open && !schema.path("additionalProperties").equals(com.fasterxml.jackson.databind.node.BooleanNode.FALSE)) {
+                if (!open
+                        && !schema.path("additionalProperties")
+                                .equals(com.fasterxml.jackson.databind.node.BooleanNode.FALSE)) {
                     wrong.add(where + " lets any field in");
                 }
                 schema.path("properties").fields().forEachRemaining(property -> {
@@ -213,7 +220,8 @@ class ContractLintTest {
                     if (!property.getKey().matches("[a-z][A-Za-z0-9]*")) {
                         wrong.add(name + " is not named like a field");
                     }
-                    if (!CHINESE.matcher(property.getValue().path("title").asText()).find()
+                    if (!CHINESE.matcher(property.getValue().path("title").asText())
+                                    .find()
                             || property.getValue().path("description").asText().length() < 4) {
                         wrong.add(name + " has no words");
                     }
@@ -268,12 +276,12 @@ class ContractLintTest {
         assertThat(values(words.path("RiskLevel"))).containsExactlyElementsOf(names(RiskLevel.values()));
         assertThat(values(words.path("Side"))).containsExactlyElementsOf(names(Party.Side.values()));
         assertThat(values(words.path("PartyKind"))).containsExactlyElementsOf(names(Party.Kind.values()));
-        Arrays.stream(DisputeType.values())
-                .forEach(type -> assertThat(words.at("/DisputeType/x-labels/" + type.name()).asText())
-                        .isEqualTo(type.label()));
-        Arrays.stream(RiskLevel.values())
-                .forEach(level -> assertThat(words.at("/RiskLevel/x-labels/" + level.name()).asText())
-                        .isEqualTo(level.label()));
+        Arrays.stream(DisputeType.values()).forEach(type -> assertThat(
+                        words.at("/DisputeType/x-labels/" + type.name()).asText())
+                .isEqualTo(type.label()));
+        Arrays.stream(RiskLevel.values()).forEach(level -> assertThat(
+                        words.at("/RiskLevel/x-labels/" + level.name()).asText())
+                .isEqualTo(level.label()));
         JsonNode owed = BOOK.files().get("court.yaml").at("/components/schemas/Obligation/properties/subject");
         assertThat(values(owed)).containsExactlyElementsOf(names(Subject.values()));
         assertThat(values(words.path("Answer").path("properties").path("status")))
@@ -299,8 +307,13 @@ class ContractLintTest {
         List<String> with = new ArrayList<>();
         for (Entry entry : entries()) {
             personal(entry.toString(), entry.payload(), (where, field) -> {
-                if (LIKE_AN_ID.matcher(where.substring(where.lastIndexOf('.') + 1)).matches()) {
-                    (field.path("x-personal").asBoolean() && field.path("x-why").asText().length() > 20 ? with : without)
+                if (LIKE_AN_ID
+                        .matcher(where.substring(where.lastIndexOf('.') + 1))
+                        .matches()) {
+                    (field.path("x-personal").asBoolean()
+                                            && field.path("x-why").asText().length() > 20
+                                    ? with
+                                    : without)
                             .add(where);
                 }
             });
@@ -313,11 +326,14 @@ class ContractLintTest {
     void whereverSomebodyIsNamedItIsMarkedPersonal() {
         List<String> unmarked = new ArrayList<>();
         for (Entry entry : entries()) {
-            Stream.of(entry.payload(), entry.answer()).filter(Part::exists).forEach(schema -> personal(
-                    entry.toString(), schema, (where, field) -> {
+            Stream.of(entry.payload(), entry.answer())
+                    .filter(Part::exists)
+                    .forEach(schema -> personal(entry.toString(), schema, (where, field) -> {
                         String title = field.path("title").asText();
                         boolean names = title.matches("姓名|联系电话|电话|申请人|公民身份号码|送达地址|代理人|监护人|出生日期");
-                        if (names && !field.path("x-personal").asBoolean() && field.path("type").asText().equals("string")
+                        if (names
+                                && !field.path("x-personal").asBoolean()
+                                && field.path("type").asText().equals("string")
                                 && !where.contains("appraisal-body")) {
                             unmarked.add(where);
                         }
@@ -351,10 +367,10 @@ class ContractLintTest {
 
     @Test
     void theReadmeListsEveryOperation() throws IOException {
-        StringBuilder table = new StringBuilder("| Department | Operation | | Mode | Repeat | Answer within | Effect |\n|---|---|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder(
+                "| Department | Operation | | Mode | Repeat | Answer within | Effect |\n|---|---|---|---|---|---|---|\n");
         for (String agency : BOOK.agencies()) {
-            for (Entry entry : own(Stream.concat(
-                    BOOK.operations(agency).stream(), BOOK.messages(agency).stream()))) {
+            for (Entry entry : own(Stream.concat(BOOK.operations(agency).stream(), BOOK.messages(agency).stream()))) {
                 table.append(row(agency, entry));
             }
         }
@@ -367,12 +383,14 @@ class ContractLintTest {
     private static String row(String who, Entry entry) {
         JsonNode facts = entry.facts().node();
         if (entry.begunThere()) {
-            return "| " + who + " | `" + entry.name() + "` | " + facts.path("title").asText() + " | begun there"
+            return "| " + who + " | `" + entry.name() + "` | "
+                    + facts.path("title").asText() + " | begun there"
                     + (facts.path("opensCase").asBoolean() ? ", opens a case" : "") + " | by message id | | |\n";
         }
         JsonNode within = facts.path("answerWithin");
         return "| " + who + " | `" + entry.name() + "` | " + facts.path("title").asText() + " | "
-                + facts.path("mode").asText().replace('-', ' ') + " | " + facts.path("repeat").asText() + " | "
+                + facts.path("mode").asText().replace('-', ' ') + " | "
+                + facts.path("repeat").asText() + " | "
                 + within.path("n").asInt() + " "
                 + within.path("unit").asText().replace('-', ' ') + " | "
                 + (facts.path("effect").asBoolean() ? "yes" : "") + " |\n";
@@ -380,7 +398,8 @@ class ContractLintTest {
 
     @Test
     void theReadmeListsWhatIsGivenToOthers() throws IOException {
-        StringBuilder table = new StringBuilder("| Department | Operation | Personal data given | Purpose | Legal basis |\n|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder(
+                "| Department | Operation | Personal data given | Purpose | Legal basis |\n|---|---|---|---|---|\n");
         for (String agency : BOOK.agencies()) {
             for (Entry entry : own(BOOK.operations(agency).stream())) {
                 table.append(given(agency, entry));
@@ -395,8 +414,13 @@ class ContractLintTest {
         for (Entry entry : asked()) {
             personal(entry.toString(), entry.payload(), (where, field) -> {
                 if (field.has("x-why")) {
-                    why.append("| `").append(where).append("` ").append(field.path("title").asText()).append(" | ")
-                            .append(field.path("x-why").asText()).append(" |\n");
+                    why.append("| `")
+                            .append(where)
+                            .append("` ")
+                            .append(field.path("title").asText())
+                            .append(" | ")
+                            .append(field.path("x-why").asText())
+                            .append(" |\n");
                 }
             });
         }
@@ -413,13 +437,16 @@ class ContractLintTest {
         JsonNode facts = entry.facts().node();
         return titles.isEmpty()
                 ? ""
-                : "| " + who + " | `" + entry.name() + "` " + facts.path("title").asText() + " | "
-                        + String.join("、", titles) + " | " + facts.path("purpose").asText() + " | "
+                : "| " + who + " | `" + entry.name() + "` "
+                        + facts.path("title").asText() + " | "
+                        + String.join("、", titles) + " | "
+                        + facts.path("purpose").asText() + " | "
                         + facts.path("legalBasis").asText() + " |\n";
     }
 
     private static List<Entry> own(Stream<Entry> entries) {
-        return entries.filter(entry -> !entry.post().file().startsWith("shared/")).toList();
+        return entries.filter(entry -> !entry.post().file().startsWith("shared/"))
+                .toList();
     }
 
     private static List<Entry> shared() {

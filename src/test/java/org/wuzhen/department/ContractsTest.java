@@ -28,6 +28,6 @@ class ContractsTest {
                  "digest": "85e8829868bf31aac291365ee7a3884d85e8829868bf31aac291365ee7a3884d"}""");
         assertThat(contract.problemsOfQuestion(body)).isEmpty();
         ((ObjectNode) body.get("payload")).put("address", "某路");
-        assertThat(contract.problemsOfQuestion(body)).containsExactly("/payload/address additionalProperties");
+        assertThat(contract.problemsOfQuestion(body)).containsExactly("payload.address 是约定之外的字段");
     }
 }

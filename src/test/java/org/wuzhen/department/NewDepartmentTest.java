@@ -48,14 +48,24 @@ class NewDepartmentTest {
         assertThat(contract.title()).isEqualTo("安全隐患核查");
         assertThat(contract.repeat()).isEqualTo(Repeat.BY_REQUEST_ID);
 
-        Payload asked = hazardCheck.write(Fields.of(Map.of(
-                "place", "某路施工工地", "kind", "GAS", "facts", "管线外露。", "seenAt", "2026-11-23T00:00:00+08:00")));
+        Payload asked = hazardCheck.write(Fields.of(
+                Map.of("place", "某路施工工地", "kind", "GAS", "facts", "管线外露。", "seenAt", "2026-11-23T00:00:00+08:00")));
         assertThat(contract.problemsOfQuestion(body(hazardCheck, asked))).isEmpty();
 
         Payload more = hazardCheck.write(Fields.of(Map.of(
-                "place", "某路施工工地", "kind", "GAS", "facts", "管线外露。", "seenAt", "2026-11-23T00:00:00+08:00",
-                "phone", "13800000001")));
-        assertThat(contract.problemsOfQuestion(body(hazardCheck, more))).hasSize(1).allMatch(Contract::unlisted);
+                "place",
+                "某路施工工地",
+                "kind",
+                "GAS",
+                "facts",
+                "管线外露。",
+                "seenAt",
+                "2026-11-23T00:00:00+08:00",
+                "phone",
+                "13800000001")));
+        assertThat(contract.problemsOfQuestion(body(hazardCheck, more)))
+                .hasSize(1)
+                .allMatch(Contract::unlisted);
     }
 
     @Test
