@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -43,10 +44,35 @@ final class Catalogue {
 
     Catalogue(String pattern) {
         files = read(pattern);
+        names(pattern).forEach(agency -> titles.put(
+                agency, files.get(agency + ".yaml").at("/info/summary").asText(agency)));
         schemas = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(this::textOf));
         samples = new SchemaSample(this::follow);
         files.forEach(this::enter);
+    }
+
+    /** Departments that have a contract of their own, without reading what stands in them. */
+    static List<String> names(String pattern) {
+        try {
+            return Stream.of(new PathMatchingResourcePatternResolver().getResources(pattern))
+                    .map(Catalogue::nameOf)
+                    .filter(name -> !name.contains("/"))
+                    .map(name -> name.substring(0, name.length() - ".yaml".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the contracts " + pattern, e);
+        }
+    }
+
+    private static String nameOf(Resource file) {
+        try {
+            String path = file.getURL().getPath();
+            return path.substring(path.lastIndexOf("/departments/") + "/departments/".length());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void enter(String file, JsonNode document) {
@@ -55,7 +81,6 @@ final class Catalogue {
             String[] steps = path.split("/");
             Spot post = paths.to(path).to("post");
             if (post.node().has("x-wuzhen") && steps.length == 3) {
-                titles.putIfAbsent(steps[1], document.at("/info/summary").asText(steps[1]));
                 asked.put(path, new Offered(post, steps[1], steps[2], false));
             }
         }
@@ -167,8 +192,7 @@ final class Catalogue {
         Map<String, JsonNode> read = new TreeMap<>();
         try {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
-                String path = file.getURL().getPath();
-                String name = path.substring(path.lastIndexOf("/departments/") + "/departments/".length());
+                String name = nameOf(file);
                 try (InputStream in = file.getInputStream()) {
                     read.put(name, withWholeReferences(yaml.readTree(in), name));
                 }

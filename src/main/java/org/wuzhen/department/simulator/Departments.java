@@ -39,6 +39,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Departments implements AutoCloseable {
 
+    static final String CONTRACTS = "classpath*:departments/**/*.yaml";
+
     /** Ports taken: the page's, and one for each department after it. */
     static final int PORTS = 40;
 
@@ -57,7 +59,7 @@ public final class Departments implements AutoCloseable {
     public record Settings(Path folder, int port, boolean durable, double pace, String contracts) {
 
         public static Settings in(Path folder) {
-            return new Settings(folder, 0, true, 1, "classpath*:departments/**/*.yaml");
+            return new Settings(folder, 0, true, 1, CONTRACTS);
         }
 
         public Settings onPort(int first) {
@@ -249,14 +251,9 @@ public final class Departments implements AutoCloseable {
                 + portOf(agency).orElseThrow(() -> new IllegalArgumentException("No contract of " + agency)));
     }
 
-    /** What a department and the application sign with. */
-    public String secretOf(String agency) {
-        return secrets.of(agency).text();
-    }
-
-    /** The id of that secret. */
-    public String keyOf(String agency) {
-        return secrets.of(agency).id();
+    /** What an application is to be told so that it speaks with these departments; its settings by name. */
+    public Map<String, String> applicationSettings() {
+        return DepartmentsSettings.of(folder, port, catalogue.agencies());
     }
 
     /** Counts, faults and orders of these departments. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -107,6 +108,17 @@ public final class DepartmentsProcess {
         }
         command.addAll(List.of("-cp", classPath, packed ? LOADER : Departments.class.getName()));
         return command;
+    }
+
+    /** Whether departments answer for this folder. */
+    static boolean isServed(Path folder) {
+        return running(folder.toAbsolutePath().normalize()).isPresent();
+    }
+
+    /** What an application is to be told so that it speaks with these departments; its settings by name. */
+    public Map<String, String> applicationSettings() {
+        return DepartmentsSettings.of(
+                folder, control.address().getPort(), Catalogue.names(Departments.CONTRACTS));
     }
 
     public DepartmentsControl control() {

@@ -8,12 +8,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Asks departments as the application would: signed, with a digest, over plain HTTP. */
@@ -67,7 +71,21 @@ final class Asker {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        return within(patience, request.build());
+    }
+
+    /** The client's own limit ends with the headers; a body that never comes would be waited for without end. */
+    private HttpResponse<byte[]> within(Duration patience, HttpRequest request)
+            throws IOException, InterruptedException {
+        var call = client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            return call.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            call.cancel(true);
+            throw new HttpTimeoutException("no whole answer within " + patience);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        }
     }
 
     HttpResponse<byte[]> askWhether(URI base, Offer offer, String requestId) throws IOException, InterruptedException {
@@ -75,7 +93,7 @@ final class Asker {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).GET();
         signed(offer.agency(), "GET", address, new byte[0]).forEach(request::header);
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        return within(Duration.ofSeconds(10), request.build());
     }
 
     private Map<String, String> signed(String agency, String method, URI address, byte[] body) {
