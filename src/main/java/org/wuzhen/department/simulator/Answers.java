@@ -59,16 +59,21 @@ final class Answers {
         return named;
     }
 
-    private static Outcome of(Offer offer, String name, Offer.Example example) {
+    /** How an example of a contract is called on the page; its own summary is in English. */
+    String titleOf(String example) {
+        return samples.path("titles").path(example).asText(example);
+    }
+
+    private Outcome of(Offer offer, String name, Offer.Example example) {
         return offer.later()
                 ? new Outcome(
-                        example.title(),
+                        titleOf(name),
                         "PENDING",
                         null,
                         null,
                         null,
                         List.of(new Outcome.Report(null, null, example.status(), example.reason(), name, null)))
-                : new Outcome(example.title(), example.status(), example.reason(), name, null, List.of());
+                : new Outcome(titleOf(name), example.status(), example.reason(), name, null, List.of());
     }
 
     private static Outcome over(Outcome shown, Outcome own) {

@@ -44,8 +44,9 @@ final class Catalogue {
 
     Catalogue(String pattern) {
         files = read(pattern);
-        names(pattern).forEach(agency -> titles.put(
-                agency, files.get(agency + ".yaml").at("/info/summary").asText(agency)));
+        names(pattern)
+                .forEach(agency -> titles.put(
+                        agency, files.get(agency + ".yaml").at("/info/summary").asText(agency)));
         schemas = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(this::textOf));
         samples = new SchemaSample(this::follow);

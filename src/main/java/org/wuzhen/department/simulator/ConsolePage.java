@@ -133,7 +133,8 @@ final class ConsolePage {
                 html.append("<tr><td class=\"bad\">").append(text(fault.kind().label()));
                 html.append(fault.after() ? "(办理之后)" : "").append("</td><td>");
                 html.append(text(fault.agency() == null ? "全部" : catalogue.titleOf(fault.agency())));
-                html.append("</td><td>").append(text(fault.operation() == null ? "全部" : fault.operation()));
+                html.append("</td><td>")
+                        .append(text(fault.operation() == null ? "全部" : title(fault.agency(), fault.operation())));
                 html.append("</td><td>").append(text(fault.caseNo() == null ? "全部" : fault.caseNo()));
                 html.append("</td><td>").append(fault.times() == null ? "直到解除" : fault.times());
                 html.append("</td><td>");
@@ -169,7 +170,8 @@ final class ConsolePage {
             html.append("<table><tbody>");
             for (Records.Ordered order : records.orders()) {
                 html.append("<tr><td>")
-                        .append(text(catalogue.titleOf(order.agency()) + " " + order.operation()))
+                        .append(text(
+                                catalogue.titleOf(order.agency()) + " " + title(order.agency(), order.operation())))
                         .append("</td><td>")
                         .append(text(order.caseNo() == null ? "全部案件" : order.caseNo()))
                         .append("</td><td>")
@@ -197,7 +199,7 @@ final class ConsolePage {
                         .forEach((name, example) -> option(
                                 html,
                                 agency + "/" + offer.operation() + "/" + name,
-                                catalogue.titleOf(agency) + "：" + offer.title() + "(" + name + ")"));
+                                catalogue.titleOf(agency) + "：" + offer.title() + "：" + answers.titleOf(name)));
             }
         }
         html.append("</select></label><label>改动的内容(JSON，可空)<textarea name=\"payload\" rows=\"1\" cols=\"40\">")
@@ -214,7 +216,7 @@ final class ConsolePage {
             html.append("<tr><td>")
                     .append(text(catalogue.titleOf(errand.agency())))
                     .append("</td><td>")
-                    .append(text(errand.operation()))
+                    .append(text(title(errand.agency(), errand.operation())))
                     .append("</td><td>")
                     .append(text(errand.caseNo()))
                     .append("</td><td>")
@@ -241,7 +243,7 @@ final class ConsolePage {
                     .forEach(count -> html.append("<tr><td>")
                             .append(text(catalogue.titleOf(count.agency())))
                             .append("</td><td>")
-                            .append(text(count.operation()))
+                            .append(text(title(count.agency(), count.operation())))
                             .append("</td><td>")
                             .append(text(count.element()))
                             .append("</td><td>")
@@ -266,7 +268,7 @@ final class ConsolePage {
                 .append("</td><td>")
                 .append(text(catalogue.titleOf(line.agency())))
                 .append("</td><td>")
-                .append(text(line.operation()))
+                .append(text(title(line.agency(), line.operation())))
                 .append("</td><td>")
                 .append(text(line.caseNo()))
                 .append("</td><td>")
@@ -285,6 +287,16 @@ final class ConsolePage {
                     .append("</td></tr>"));
             close(html);
         }
+    }
+
+    private String title(String agency, String operation) {
+        return agency == null
+                ? operation
+                : catalogue
+                        .offer(agency, operation)
+                        .or(() -> catalogue.beginning(agency, operation))
+                        .map(Offer::title)
+                        .orElse(operation);
     }
 
     private static void open(StringBuilder html, String title, String... columns) {

@@ -36,8 +36,7 @@ final class DemoAddresses implements EnvironmentPostProcessor, Ordered {
         }
         Path folder = folder(environment);
         List<String> agencies = Catalogue.names(Departments.CONTRACTS);
-        Map<String, Object> settings =
-                new LinkedHashMap<>(DepartmentsSettings.of(folder, portOf(folder), agencies));
+        Map<String, Object> settings = new LinkedHashMap<>(DepartmentsSettings.of(folder, portOf(folder), agencies));
         settings.put("wuzhen.simulator.directory", folder.toString());
         environment.getPropertySources().addLast(new MapPropertySource("simulator of departments", settings));
     }

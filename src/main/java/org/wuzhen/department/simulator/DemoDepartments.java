@@ -40,8 +40,8 @@ class DemoDepartments implements DisposableBean {
                 return;
             }
             departments.control().reportTo("http://127.0.0.1:" + port + path);
-            System.out.println("\n  部门模拟器(15个部门的演示接口，可制造故障): "
-                    + departments.control().address() + "\n");
+            System.out.println(
+                    "\n  部门模拟器(15个部门的演示接口，可制造故障): " + departments.control().address() + "\n");
         });
     }
 

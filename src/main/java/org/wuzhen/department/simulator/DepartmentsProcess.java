@@ -117,8 +117,7 @@ public final class DepartmentsProcess {
 
     /** What an application is to be told so that it speaks with these departments; its settings by name. */
     public Map<String, String> applicationSettings() {
-        return DepartmentsSettings.of(
-                folder, control.address().getPort(), Catalogue.names(Departments.CONTRACTS));
+        return DepartmentsSettings.of(folder, control.address().getPort(), Catalogue.names(Departments.CONTRACTS));
     }
 
     public DepartmentsControl control() {

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -260,7 +261,7 @@ final class Records implements AutoCloseable {
                 .put("agency", errand.agency())
                 .put("operation", errand.operation())
                 .put("caseNo", errand.caseNo())
-                .put("requestId", errand.requestId())
+                .put("requestId", Objects.requireNonNullElse(errand.requestId(), ""))
                 .put("what", what));
         secure();
     }
@@ -371,7 +372,7 @@ final class Records implements AutoCloseable {
                 entry.path("agency").asText(),
                 entry.path("operation").asText(),
                 entry.path("caseNo").asText(),
-                entry.path("requestId").asText(),
+                entry.path("requestId").asText(""),
                 entry.path("what").asText()));
         if (shown.size() > SHOWN) {
             shown.removeLast();

@@ -41,8 +41,8 @@ class DepartmentFaultsTest {
 
     @BeforeAll
     static void open() throws IOException {
-        departments = Departments.start(
-                Departments.Settings.in(folder).forgetful().atPace(0.05));
+        departments =
+                Departments.start(Departments.Settings.in(folder).forgetful().atPace(0.05));
         reception = new Reception(folder);
         departments.control().reportTo(reception.address());
         asker = new Asker(folder);
@@ -149,7 +149,8 @@ class DepartmentFaultsTest {
         order(Fault.of(Fault.Kind.REFUSED).at("hrss"));
         assertThatThrownBy(this::ask).isInstanceOf(ConnectException.class);
         Offer other = departments.catalogue().offer("court", "opinion").orElseThrow();
-        assertThat(asker.ask(departments.address("court"), other, asker.question(other)).statusCode())
+        assertThat(asker.ask(departments.address("court"), other, asker.question(other))
+                        .statusCode())
                 .as("another department")
                 .isEqualTo(202);
         departments.control().liftAll();

@@ -170,14 +170,15 @@ class DepartmentsProcessTest {
                 folder.toString(),
                 WITH_US));
         command.addAll(List.of(options));
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         assertThat(process.inputReader().readLine()).isEqualTo("ready");
         return process;
     }
 
     private static long departmentsOf(Path folder) throws IOException {
-        return new DepartmentsControl(URI.create("http://127.0.0.1:" + Files.readString(folder.resolve("port"))))
-                .pid();
+        return new DepartmentsControl(URI.create("http://127.0.0.1:" + Files.readString(folder.resolve("port")))).pid();
     }
 
     static final class Application {

@@ -118,6 +118,21 @@ class DepartmentsTest {
     }
 
     @Test
+    void everyOutcomeHasANameInChinese() {
+        List<String> missing = new ArrayList<>();
+        for (Offer offer : offers()) {
+            departments.answers().outcomes(offer).forEach((name, outcome) -> {
+                if (outcome.title()
+                        .codePoints()
+                        .noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)) {
+                    missing.add(offer + " " + name);
+                }
+            });
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
     void aRepeatUnderTheSameRequestIdIsCountedAndHasNoSecondEffect() throws Exception {
         Offer offer = offer(Offer.Repeat.BY_REQUEST_ID);
         ObjectNode question = asker.question(offer);

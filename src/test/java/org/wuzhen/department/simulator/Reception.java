@@ -76,7 +76,8 @@ final class Reception implements AutoCloseable {
 
     List<Arrived> of(String requestId) {
         return arrived.stream()
-                .filter(one -> one.body() != null && one.body().path("requestId").asText().equals(requestId))
+                .filter(one -> one.body() != null
+                        && one.body().path("requestId").asText().equals(requestId))
                 .toList();
     }
 

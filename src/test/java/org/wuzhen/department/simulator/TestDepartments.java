@@ -41,8 +41,8 @@ public final class TestDepartments implements ApplicationContextInitializer<Conf
                         .reportTo("http://127.0.0.1:" + event.getWebServer().getPort());
             }
         });
-        context.addApplicationListener((ApplicationListener<org.springframework.context.event.ContextClosedEvent>)
-                event -> {
+        context.addApplicationListener(
+                (ApplicationListener<org.springframework.context.event.ContextClosedEvent>) event -> {
                     if (event.getApplicationContext() == context) {
                         departments.close();
                     }
@@ -61,8 +61,7 @@ public final class TestDepartments implements ApplicationContextInitializer<Conf
                     // a clean build removes it
                 }
             }));
-            return Departments.start(
-                    Departments.Settings.in(folder).forgetful().atPace(0));
+            return Departments.start(Departments.Settings.in(folder).forgetful().atPace(0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
