@@ -94,7 +94,8 @@ class CaseList {
         int pages = Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
         int page = Math.min(Math.max(1, asked), pages);
         int offset = (page - 1) * PAGE_SIZE;
-        List<CaseRow> rows = total == 0 ? List.of() : ledger.list(query, Math.min(PAGE_SIZE, total - offset), offset);
+        List<CaseRow> rows =
+                total == 0 ? List.of() : ledger.list(census.asked(), Math.min(PAGE_SIZE, total - offset), offset);
         return new Page(told(rows, now), total, census.more(), page, pages, false, census.counts());
     }
 

@@ -20,6 +20,7 @@ import org.wuzhen.casefile.Stage;
  * A search as the tables answer it, by index.
  *
  * @param everywhere whether the person sees the ordinary cases of every centre there is
+ * @param few whether so few lines at rest answer that reading all of them is better than walking an order
  * @param now the moment at which lights are looked at, to the microsecond, as the database keeps it
  * @param handlers log-in names of whom the search means, or null for anybody
  * @param numberHead how the case number begins, or null
@@ -30,6 +31,7 @@ import org.wuzhen.casefile.Stage;
 record CaseQuery(
         Sight sight,
         boolean everywhere,
+        boolean few,
         CaseSearch search,
         CaseSort sort,
         Instant now,
@@ -91,6 +93,7 @@ record CaseQuery(
         return Optional.of(new CaseQuery(
                 sight,
                 everywhere,
+                false,
                 search,
                 sort,
                 now.truncatedTo(ChronoUnit.MICROS),
@@ -103,6 +106,26 @@ record CaseQuery(
                 startOf(search.registeredTo(), 1),
                 startOf(search.dueFrom(), 0),
                 startOf(search.dueTo(), 1)));
+    }
+
+    /** The same search when few lines at rest are known to answer. */
+    CaseQuery withFew() {
+        return new CaseQuery(
+                sight,
+                everywhere,
+                true,
+                search,
+                sort,
+                now,
+                handlers,
+                numberHead,
+                numberTail,
+                name,
+                fingerprint,
+                registeredFrom,
+                registeredBefore,
+                dueFrom,
+                dueBefore);
     }
 
     /**
@@ -159,7 +182,12 @@ record CaseQuery(
     private List<Way> ways(boolean resting) {
         List<Way> ways = new ArrayList<>();
         if (!sight.allCentres().isEmpty()) {
-            ways.add(new Way(resting, By.CENTRE, sight.allCentres().size() <= FEW || namesCluster(), null, null));
+            ways.add(new Way(
+                    resting,
+                    By.CENTRE,
+                    sight.allCentres().size() <= FEW || resting && (few || clusters()),
+                    null,
+                    null));
         }
         if (!sight.departments().isEmpty() && !everywhere) {
             ways.add(new Way(resting, By.DEPARTMENT, true, null, null));
@@ -170,12 +198,15 @@ record CaseQuery(
         return ways;
     }
 
-    /** Whether the lines with a name may all stand at the end of the order: those of one type, one handler, one centre. */
-    private boolean namesCluster() {
-        return name != null
-                && (sort.key() == CaseSort.Key.TYPE
-                        || sort.key() == CaseSort.Key.HANDLER
-                        || sort.key() == CaseSort.Key.NUMBER);
+    /**
+     * Whether what answers may all stand at the end of the order, so that it is better read whole: a name is borne by cases
+     * of one type or risk, a centre's have one beginning of their numbers and the same handlers.
+     */
+    private boolean clusters() {
+        return search.centre() != null
+                || search.community() != null
+                || handlers != null
+                || name != null && sort.key() != CaseSort.Key.REGISTERED;
     }
 
     /** The rank of the risk that is asked for (ledger_case.risk_rank), or null. */

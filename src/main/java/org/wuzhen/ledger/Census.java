@@ -39,6 +39,11 @@ record Census(CaseQuery query, List<Standing> moving, int resting, int limit) {
         return more() ? limit : total();
     }
 
+    /** The search as its rows are best asked for, now that it is known how many there are. */
+    CaseQuery asked() {
+        return resting <= limit ? query.withFew() : query;
+    }
+
     Counts counts() {
         Map<Lamp, Integer> lights = new EnumMap<>(Lamp.class);
         Map<Stage, Integer> stages = new EnumMap<>(Stage.class);

@@ -8,7 +8,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -173,7 +175,19 @@ class Worklist {
         }
         Map<String, Deadline> byTask = new HashMap<>();
         Map<String, Deadline> byMoment = new HashMap<>();
+        Set<String> tasks = entries.stream().map(OpenTask::id).collect(Collectors.toSet());
+        Set<Long> dues = entries.stream()
+                .map(OpenTask::due)
+                .filter(Objects::nonNull)
+                .map(Instant::toEpochMilli)
+                .collect(Collectors.toSet());
         for (TaskClock running : ledger.taskClocks(numbers)) {
+            // working out a term takes longer than reading it
+            if (running.taskId() != null
+                    ? !tasks.contains(running.taskId())
+                    : running.dueAt() == null || !dues.contains(running.dueAt().toEpochMilli())) {
+                continue;
+            }
             Deadline deadline = lines.deadline(running.state());
             if (running.taskId() != null) {
                 byTask.put(running.taskId(), deadline);

@@ -103,6 +103,8 @@ class LooksProof {
         taken.stream()
                 .limit(WORST)
                 .forEach(each -> tell("%8.1f %8.1f %7d  %s", each.p50(), each.max(), each.total(), each.what()));
+        taken.forEach(each ->
+                told.append("%8.1f %8.1f %7d  %s%n".formatted(each.p50(), each.max(), each.total(), each.what())));
         int plans = Integer.getInteger("proof.plans", 5);
         for (Taken each : taken.subList(0, Math.min(plans, taken.size()))) {
             String[] parts = each.what().split(" \\| ", 2);

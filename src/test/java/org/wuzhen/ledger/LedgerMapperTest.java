@@ -384,8 +384,9 @@ class LedgerMapperTest {
                     default -> ALL;
                 };
         boolean everywhere = sight.centres().containsAll(Set.of("02", "03")) && random.nextBoolean();
-        return CaseQuery.of(search, sort, sight, everywhere, NOW, null, text -> text)
+        CaseQuery query = CaseQuery.of(search, sort, sight, everywhere, NOW, null, text -> text)
                 .orElseThrow();
+        return random.nextBoolean() ? query.withFew() : query;
     }
 
     private static Map<String, Integer> tallies(List<Tally> tallies) {
@@ -455,6 +456,7 @@ class LedgerMapperTest {
                 searchOf("stage", stage == null ? "" : stage.name(), "centre", centre == null ? "" : centre);
         return new CaseQuery(
                 sight,
+                false,
                 false,
                 search,
                 CaseSort.URGENCY,
