@@ -480,6 +480,21 @@ public final class Country implements AutoCloseable {
             return late > early * 1.5 + 3 * Math.sqrt(early) + 10;
         }
 
+        /** Cases a second that would take this share of the machine's cores, by what the second half of the stage took. */
+        public double affordable(double share) {
+            List<Second> half =
+                    all.stream().filter(Second::loaded).skip(seconds / 2).toList();
+            double cores = half.stream()
+                            .mapToDouble(s -> s.now().javaCpu()
+                                    - s.before().javaCpu()
+                                    + s.now().serverCpu()
+                                    - s.before().serverCpu()
+                                    + s.clerksCpu())
+                            .sum()
+                    / half.stream().mapToDouble(Second::length).sum();
+            return rate * share * Runtime.getRuntime().availableProcessors() / cores;
+        }
+
         /** Why the node did not carry it; empty when it did. */
         public List<String> failings() {
             List<String> failings = new ArrayList<>();

@@ -129,7 +129,8 @@ final class NodeGauge implements AutoCloseable {
                                coalesce(extract(epoch from localtimestamp
                                  - min(coalesce(duedate_, create_time_)) filter (where retries_ > 0)), 0),
                                count(*) filter (where retries_ = 0)
-                          from act_ru_job where duedate_ is null or duedate_ <= localtimestamp""")) {
+                          from act_ru_job
+                         where suspension_state_ = 1 and (duedate_ is null or duedate_ <= localtimestamp)""")) {
             row.next();
             return new Queue(row.getLong(1), row.getDouble(2), row.getLong(3));
         }

@@ -23,12 +23,13 @@ class CountryProof {
     private static final Logger LOG = LoggerFactory.getLogger(CountryProof.class);
     private static final int SECONDS = 60;
 
+    /** Of the cores that the warm-up took; above it clicks wait for a processor. */
+    private static final double SHARE = 0.65;
+
     @Test
     void carries() throws IOException {
         Path folder = Path.of(System.getProperty("proof.directory"));
-        double[] rates = Arrays.stream(System.getProperty("proof.rate", "12").split(","))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
+        String asked = System.getProperty("proof.rate", "12");
         int seconds = (int) (Double.parseDouble(System.getProperty("proof.minutes", "10")) * SECONDS);
         Country.Load load = new Country.Load(
                 Double.parseDouble(System.getProperty("proof.looks", "25.6")),
@@ -45,10 +46,15 @@ class CountryProof {
             LOG.info(
                     "{} jobs still due after waiting for them",
                     country.settle(Integer.getInteger("proof.settle", 300)));
-            country.run(
+            Country.Stage warm = country.run(
                     Double.parseDouble(System.getProperty("proof.warm-rate", "1")),
                     Integer.getInteger("proof.warm", SECONDS),
                     false);
+            double[] rates = asked.equals("auto")
+                    ? new double[] {Math.round(warm.affordable(SHARE) * 10) / 10.0}
+                    : Arrays.stream(asked.split(","))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray();
             for (double rate : rates) {
                 Country.Stage stage = country.run(rate, seconds, false);
                 stages.add(stage);
