@@ -31,6 +31,8 @@ public final class Payload {
             .defaultTimeZone(TimeZone.getTimeZone("Asia/Shanghai"))
             .build();
 
+    private static final int LONGEST_NUMBER = 1000;
+
     private final ObjectNode fields;
 
     private Payload(ObjectNode fields) {
@@ -146,6 +148,9 @@ public final class Payload {
 
     private static String plain(JsonNode number) {
         java.math.BigDecimal value = number.decimalValue();
+        if (Math.abs((long) value.scale()) > LONGEST_NUMBER) {
+            return value.stripTrailingZeros().toString(); // 1E+999999999 has a billion digits
+        }
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 

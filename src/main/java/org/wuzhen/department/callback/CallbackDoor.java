@@ -114,8 +114,7 @@ class CallbackDoor {
             throw new NotTaken(Refusal.WRONG_TIME);
         }
         byte[] body = CappedBody.read(request, settings.largest().toBytes(), settings.readTime());
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (!key.fits(signature, request.getMethod(), path, body)) {
+        if (!key.fits(signature, request.getMethod(), request.getRequestURI(), body)) {
             throw new NotTaken(Refusal.WRONG_SIGNATURE);
         }
         visit.signed = true;
