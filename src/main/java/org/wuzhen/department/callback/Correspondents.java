@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.wuzhen.department.Contract;
+import org.wuzhen.department.Contracts;
 import org.wuzhen.department.WireName;
 import org.wuzhen.department.signature.SigningKey;
 
@@ -26,11 +28,15 @@ class Correspondents {
 
     private final Map<String, Correspondent> byName = new TreeMap<>();
 
-    Correspondents(CallbackProperties settings, @Value("${server.ssl.client-auth:none}") String clientAuth) {
+    Correspondents(
+            CallbackProperties settings,
+            Contracts contracts,
+            @Value("${server.ssl.client-auth:none}") String clientAuth) {
         settings.departments().forEach((name, department) -> {
             CallbackProperties.Callback callback = department.callback();
             if (!callback.keys().isEmpty() || !callback.clientCertificate().isBlank()) {
-                byName.put(name, correspondent(name, callback, clientAuth));
+                Correspondent correspondent = correspondent(name, callback, clientAuth, contracts);
+                byName.put(WireName.of(correspondent.department()), correspondent);
             }
         });
         checkOthers(settings.callback());
@@ -44,14 +50,18 @@ class Correspondents {
         return Optional.ofNullable(byName.get(wire));
     }
 
-    private static Correspondent correspondent(String name, CallbackProperties.Callback callback, String clientAuth) {
+    /** Environment variables have no hyphens: {@code civilaffairs} is meant for {@code civil-affairs}. */
+    private static Correspondent correspondent(
+            String name, CallbackProperties.Callback callback, String clientAuth, Contracts contracts) {
         String setting = "wuzhen.departments." + name + ".callback";
-        if (!WireName.fits(name)) {
-            throw new SettingsRefused(
-                    setting + ": \"" + name + "\" is not a department's name.",
-                    "Write it in small letters with hyphens, as its contract in docs/departments is called:"
-                            + " court, civil-affairs.");
-        }
+        String department = contracts.all().stream()
+                .map(Contract::department)
+                .filter(code -> WireName.of(code).replace("-", "").equals(name.replace("-", "")))
+                .findFirst()
+                .orElseThrow(() -> new SettingsRefused(
+                        setting + ": \"" + name + "\" is not a department's name.",
+                        "Write it in small letters with hyphens, as its contract in docs/departments is called:"
+                                + " court, civil-affairs."));
         if (callback.keys().isEmpty()) {
             throw new SettingsRefused(
                     setting + " asks for a client certificate and has no key.",
@@ -68,7 +78,7 @@ class Correspondents {
                     "Set at least 1 message in a second.");
         }
         return new Correspondent(
-                WireName.department(name),
+                department,
                 keys(setting, callback.keys()),
                 certificate(setting, callback.clientCertificate(), clientAuth),
                 callback.rate());

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.wuzhen.department.Contracts;
 
 /** Settings of the door: what they open, and the sentence with which the start stops when they cannot be right. */
 class CorrespondentsTest {
 
     private static final String LAND = "wuzhen.departments.land.callback.";
     private static final String SECRET = "a-secret-that-nobody-may-ever-read";
+    private static final Contracts CONTRACTS = new Contracts();
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     @Test
@@ -51,6 +53,17 @@ class CorrespondentsTest {
         assertThat(land.key("new", Instant.parse("2026-11-19T23:59:59Z"))).isEmpty();
         assertThat(land.key("OLD", NOW)).isEmpty();
         assertThat(land.toString()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void aNameWithoutHyphensIsKnownToo() {
+        assertThat(with(
+                                "wuzhen.departments.civilaffairs.callback.keys[0].id",
+                                "k",
+                                "wuzhen.departments.civilaffairs.callback.keys[0].secret",
+                                SECRET)
+                        .named("civil-affairs"))
+                .isPresent();
     }
 
     @Test
@@ -131,8 +144,9 @@ class CorrespondentsTest {
                 LAND + "keys[0].id", "k",
                 LAND + "keys[0].secret", SECRET,
                 LAND + "client-certificate", "CN=gateway.land.example, O=Land, C=CN");
-        Correspondent land =
-                new Correspondents(bound(settings), "want").named("land").orElseThrow();
+        Correspondent land = new Correspondents(bound(settings), CONTRACTS, "want")
+                .named("land")
+                .orElseThrow();
         assertThat(land.shows(null)).isFalse();
         assertThat(land.shows(new X509Certificate[0])).isFalse();
         assertThat(land.shows(certificate("C=CN, O=Land, CN=gateway.land.example")))
@@ -161,7 +175,7 @@ class CorrespondentsTest {
         for (int i = 0; i < settings.length; i += 2) {
             all.put(settings[i], settings[i + 1]);
         }
-        return new Correspondents(bound(all), "none");
+        return new Correspondents(bound(all), CONTRACTS, "none");
     }
 
     private static CallbackProperties bound(Map<String, String> settings) {

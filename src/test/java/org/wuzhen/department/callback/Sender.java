@@ -26,7 +26,7 @@ public final class Sender {
     public static final SigningKey PETITION =
             new SigningKey("petition-1", "test-secret-of-the-petition-office", HashFamily.SHA256);
     public static final SigningKey TRIAL =
-            new SigningKey("trial-1", "test-secret-of-a-department-on-trial", HashFamily.SHA256);
+            new SigningKey("urban-mgmt-1", "test-secret-of-a-department-on-trial", HashFamily.SHA256);
 
     private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime());
 

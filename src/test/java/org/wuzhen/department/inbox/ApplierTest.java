@@ -205,7 +205,7 @@ class ApplierTest {
     void whatADepartmentBeginsIsTakenUpOnce() {
         String id = "taken-" + Sender.freshId();
         for (int i = 0; i < 3; i++) {
-            sent(Sender.TRIAL, "/callback/trial", report(id));
+            sent(Sender.TRIAL, "/callback/urban-mgmt", report(id));
         }
         correspondence.applyAll(3);
         assertThat(state(id)).isEqualTo("REPORTED");
@@ -214,12 +214,14 @@ class ApplierTest {
 
     @Test
     void whatNobodyTakesUpWaitsForAPerson() {
-        String nobody = sent(Sender.TRIAL, "/callback/trial", report(Sender.freshId()));
-        String refused = sent(Sender.TRIAL, "/callback/trial", report("refused-" + Sender.freshId()));
+        String nobody = sent(Sender.TRIAL, "/callback/urban-mgmt", report(Sender.freshId()));
+        String refused = sent(Sender.TRIAL, "/callback/urban-mgmt", report("refused-" + Sender.freshId()));
         String unknown = sent(
-                Sender.TRIAL, "/callback/trial", report(Sender.freshId()).replace("trial-report", "no-such-thing"));
-        String broken =
-                sent(Sender.TRIAL, "/callback/trial", report(Sender.freshId()).replace("matter", "other"));
+                Sender.TRIAL,
+                "/callback/urban-mgmt",
+                report(Sender.freshId()).replace("trial-report", "no-such-thing"));
+        String broken = sent(
+                Sender.TRIAL, "/callback/urban-mgmt", report(Sender.freshId()).replace("matter", "other"));
         correspondence.applyAll(2);
         assertThat(row(nobody)).containsEntry("problem", "NOBODY");
         assertThat(row(refused)).containsEntry("problem", "REFUSED").containsEntry("why", "没有这件事");
@@ -229,7 +231,7 @@ class ApplierTest {
 
     @Test
     void oneThatFailsStopsNobodyAndTellsNothing() {
-        String fails = sent(Sender.TRIAL, "/callback/trial", report("fails-" + Sender.freshId()));
+        String fails = sent(Sender.TRIAL, "/callback/urban-mgmt", report("fails-" + Sender.freshId()));
         String fine = sent(answer(Sender.freshId(), key, "同意"));
         correspondence.applyAll(1);
         assertThat(state(fails)).isEqualTo("NEW");

@@ -46,7 +46,7 @@ import org.wuzhen.department.signature.SigningKey;
 final class CallbackTrial {
 
     private static final String PETITION = "/callback/petition";
-    private static final String TRIAL = "/callback/trial";
+    private static final String TRIAL = "/callback/urban-mgmt";
     private static final int PER_CASE = 30;
 
     private final Correspondence correspondence;

@@ -155,7 +155,7 @@ public class Correspondence {
                 {"messageId":"%s","requestId":"%s","operation":"opinion","status":"PENDING","at":"2026-11-23T10:10:00+08:00"}""".formatted(messageId, key.requestId());
     }
 
-    /** Something that the department on trial begins itself. */
+    /** Something that the urban management office begins itself. */
     public static String report(String messageId) {
         return """
                 {"messageId":"%s","operation":"trial-report","status":"OK","at":"2026-11-23T10:10:00+08:00",
