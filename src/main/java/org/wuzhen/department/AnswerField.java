@@ -75,17 +75,17 @@ public record AnswerField(String name, String title, Kind kind, Map<String, Stri
     }
 
     /** The fields of an answer's schema, wherever it says what the payload is. */
-    static List<AnswerField> of(Contracts.Place answer) {
+    static List<AnswerField> of(ContractFiles.Place answer) {
         return payload(answer).map(AnswerField::fields).orElse(List.of());
     }
 
-    private static Optional<Contracts.Place> payload(Contracts.Place schema) {
-        Contracts.Place here = schema.followed();
-        Contracts.Place payload = here.at("properties").at("payload").followed();
+    private static Optional<ContractFiles.Place> payload(ContractFiles.Place schema) {
+        ContractFiles.Place here = schema.followed();
+        ContractFiles.Place payload = here.at("properties").at("payload").followed();
         if (payload.node().has("properties")) {
             return Optional.of(payload);
         }
-        List<Contracts.Place> parts = new ArrayList<>();
+        List<ContractFiles.Place> parts = new ArrayList<>();
         for (int i = 0; i < here.node().path("allOf").size(); i++) {
             parts.add(here.at("allOf").at(String.valueOf(i)));
         }
@@ -95,12 +95,12 @@ public record AnswerField(String name, String title, Kind kind, Map<String, Stri
         return parts.stream().flatMap(part -> payload(part).stream()).findFirst();
     }
 
-    private static List<AnswerField> fields(Contracts.Place payload) {
+    private static List<AnswerField> fields(ContractFiles.Place payload) {
         List<AnswerField> fields = new ArrayList<>();
         List<String> needed = new ArrayList<>();
         payload.node().path("required").forEach(name -> needed.add(name.asText()));
         payload.node().path("properties").fieldNames().forEachRemaining(name -> {
-            Contracts.Place field = payload.at("properties").at(name);
+            ContractFiles.Place field = payload.at("properties").at(name);
             JsonNode schema = field.followed().node();
             Kind kind = kind(schema);
             if (kind != null) {

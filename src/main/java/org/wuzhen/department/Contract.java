@@ -3,7 +3,6 @@ package org.wuzhen.department;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -21,8 +20,8 @@ import org.wuzhen.deadline.TermUnit;
  * @param answerTerm until when the answer has to be there, counted in {@code answerUnit} from the asking
  * @param effect whether it changes anything at the department
  * @param answerFields what an answer tells, as far as it is told in single words, numbers and dates
- * @param question schema of the whole body that is sent; null for what only the department begins
- * @param answer schema of the whole body that is answered in the same call; null as above
+ * @param question rules of the whole body that is sent; null for what only the department begins
+ * @param answer rules of the whole body that is answered in the same call; null as above
  */
 public record Contract(
         String department,
@@ -35,8 +34,8 @@ public record Contract(
         TermUnit answerUnit,
         boolean effect,
         List<AnswerField> answerFields,
-        Schema question,
-        Schema answer) {
+        BodyRules question,
+        BodyRules answer) {
 
     private static final String UNLISTED = "是约定之外的字段";
     private static final int MOST_TOLD = 20;
@@ -60,8 +59,8 @@ public record Contract(
         return problem.endsWith(UNLISTED);
     }
 
-    private static List<String> problems(Schema schema, JsonNode body) {
-        return schema.validate(body).stream()
+    private static List<String> problems(BodyRules rules, JsonNode body) {
+        return rules.problems(body).stream()
                 .map(Contract::told)
                 .distinct()
                 .limit(MOST_TOLD)

@@ -36,7 +36,7 @@ import org.wuzhen.department.wire.Message;
 class AdaptersTest {
 
     private static final ContractBook BOOK = new ContractBook();
-    private static final Contracts CONTRACTS = new Contracts();
+    private static final Contracts CONTRACTS = new Contracts(new ContractFiles());
 
     /** Words that a mapping could stumble over; each is cut to the length that the contract allows. */
     private static final List<String> ODD = List.of(

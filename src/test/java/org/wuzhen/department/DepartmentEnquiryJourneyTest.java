@@ -116,7 +116,10 @@ class DepartmentEnquiryJourneyTest {
         results.forEach(row -> filled.add(new HashMap<>(row)));
         filled.get(0).put("value", "绝无此项选择，也不是数字");
         entry.put("results", filled);
-        AnswerField first = new Contracts().of("HRSS", "opinion").answerFields().get(0);
+        AnswerField first = new Contracts(new ContractFiles())
+                .of("HRSS", "opinion")
+                .answerFields()
+                .get(0);
         if (first.kind() != AnswerField.Kind.TEXT || !first.choices().isEmpty()) {
             assertThatThrownBy(() -> actAs.run(officer, () -> desk.complete(task.id(), entry)))
                     .isInstanceOf(FormRejected.class);

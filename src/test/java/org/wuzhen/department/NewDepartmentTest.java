@@ -37,7 +37,7 @@ class NewDepartmentTest {
         for (String name : new String[] {"wire.yaml", "operations.yaml"}) {
             Files.copy(ContractBook.FOLDER.resolve("shared").resolve(name), shared.resolve(name));
         }
-        contracts = Contracts.at(departments.toUri() + "**/*.yaml");
+        contracts = new Contracts(ContractFiles.at(departments.toUri() + "**/*.yaml"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.wuzhen.department.ContractFiles;
 import org.wuzhen.department.Contracts;
 
 /** Settings of the door: what they open, and the sentence with which the start stops when they cannot be right. */
@@ -22,7 +23,7 @@ class CorrespondentsTest {
 
     private static final String LAND = "wuzhen.departments.land.callback.";
     private static final String SECRET = "a-secret-that-nobody-may-ever-read";
-    private static final Contracts CONTRACTS = new Contracts();
+    private static final Contracts CONTRACTS = new Contracts(new ContractFiles());
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     @Test

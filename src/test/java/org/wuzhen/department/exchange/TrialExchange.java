@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.department.Answers;
+import org.wuzhen.department.ContractFiles;
 import org.wuzhen.department.Contracts;
 import org.wuzhen.department.DepartmentGateway;
 import org.wuzhen.department.Enquiry;
@@ -63,7 +64,10 @@ final class TrialExchange implements AutoCloseable {
         all.putAll(settings);
         context.setParent(application);
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("trial", all));
-        context.registerBean("contracts", Contracts.class, () -> Contracts.at("classpath*:trial-departments/*.yaml"));
+        context.registerBean(
+                "contracts",
+                Contracts.class,
+                () -> new Contracts(ContractFiles.at("classpath*:trial-departments/*.yaml")));
         context.registerBean("milestones", Milestones.class, () -> milestones);
         context.registerBean("letterbox", Inbox.class, AppliedAtOnce::new);
         context.registerBean("heard", Heard.class, () -> new Heard(heard));

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wuzhen.department.AnswerField;
 import org.wuzhen.department.Contract;
+import org.wuzhen.department.ContractFiles;
 import org.wuzhen.department.Contracts;
 import org.wuzhen.department.EnquiryFailure;
 import org.wuzhen.department.ReplyStatus;
@@ -19,7 +20,7 @@ class VerdictTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final Contract CONTRACT =
-            Contracts.at("classpath*:trial-departments/*.yaml").of("HRSS", "look-up");
+            new Contracts(ContractFiles.at("classpath*:trial-departments/*.yaml")).of("HRSS", "look-up");
 
     @ParameterizedTest
     @CsvSource({
@@ -104,8 +105,9 @@ class VerdictTest {
             assertThat(field.read("是").orElseThrow().asBoolean()).isTrue();
             assertThat(field.read("也许")).isEmpty();
         });
-        assertThat(new Contracts().all()).isNotEmpty().allSatisfy(contract -> assertThat(contract.timeLimit())
-                .isPositive());
+        assertThat(new Contracts(new ContractFiles()).all())
+                .isNotEmpty()
+                .allSatisfy(contract -> assertThat(contract.timeLimit()).isPositive());
     }
 
     private static Verdict verdict(int status, String body, boolean asking) {

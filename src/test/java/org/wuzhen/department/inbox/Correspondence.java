@@ -28,6 +28,7 @@ import org.wuzhen.casefile.NewCase;
 import org.wuzhen.casefile.Party;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.department.Answers;
+import org.wuzhen.department.ContractFiles;
 import org.wuzhen.department.DepartmentGateway;
 import org.wuzhen.department.DepartmentReported;
 import org.wuzhen.department.EnquiryKey;
@@ -88,8 +89,8 @@ public class Correspondence {
         this.transaction = new TransactionTemplate(transactions);
         this.applier = new Applier(
                 messages,
-                new MessageContracts(
-                        "classpath*:departments/**/*.yaml", "classpath*:trial-messages/departments/*.yaml"),
+                new MessageContracts(ContractFiles.at(
+                        "classpath*:departments/**/*.yaml", "classpath*:trial-messages/departments/*.yaml")),
                 gateway,
                 answers,
                 events,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.wuzhen.department.ContractFiles;
 import org.wuzhen.department.WireName;
 
 /** Messages against the contracts: every example of a contract keeps to it, and what does not is told field by field. */
@@ -21,7 +22,7 @@ class MessageContractsTest {
 
     private static final Path FOLDER = Path.of("docs/departments");
 
-    private final MessageContracts contracts = new MessageContracts();
+    private final MessageContracts contracts = new MessageContracts(new ContractFiles());
 
     @Test
     void everyExampleOfAMessageKeepsToItsContract() throws IOException {
