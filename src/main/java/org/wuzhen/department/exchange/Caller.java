@@ -13,6 +13,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 import org.springframework.stereotype.Component;
 import org.wuzhen.department.Contract;
@@ -26,6 +27,7 @@ import org.wuzhen.department.store.DueEnquiry;
 class Caller {
 
     private static final byte[] NOTHING = {};
+    private static final Pattern WRITABLE = Pattern.compile("[\\x21-\\x7e]+");
 
     /** Sends an enquiry. */
     CompletableFuture<Called> send(Line line, Contract contract, DueEnquiry due) {
@@ -47,7 +49,11 @@ class Caller {
         URI address = URI.create(line.base() + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Accept", "application/json")
-                .header("X-Request-Id", due.requestId());
+                .header("X-Request-Id", due.requestId())
+                .header("X-Wuzhen-Round", String.valueOf(due.round()));
+        if (WRITABLE.matcher(due.element()).matches()) {
+            request.header("X-Wuzhen-Element", due.element());
+        }
         if (line.key() != null) {
             // the wall's clock of the office may be moved in a demo; the department's is not
             line.key()

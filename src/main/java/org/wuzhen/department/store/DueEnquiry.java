@@ -14,6 +14,8 @@ public record DueEnquiry(
         long id,
         String requestId,
         CaseNumber number,
+        String element,
+        int round,
         String department,
         String operation,
         String purpose,
