@@ -1,7 +1,5 @@
 package org.wuzhen.sealing;
 
-import com.ibm.icu.text.Transliterator;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -115,18 +113,11 @@ public final class Mask {
     }
 
     private static String letter(String syllable) {
-        int first = Readings.LATIN.transliterate(syllable).codePointAt(0);
-        return Character.isLetter(first) && first < 128
-                ? Character.toString(first).toUpperCase(Locale.ROOT)
-                : "某"; // a character so rare that its reading is not known
+        return Readings.letter(syllable.codePointAt(0))
+                .orElse("某"); // a character so rare that its reading is not known
     }
 
     private static String first(String name) {
         return name.substring(0, name.offsetByCodePoints(0, 1));
-    }
-
-    /** Read when the first minor is shown. */
-    private static final class Readings {
-        static final Transliterator LATIN = Transliterator.getInstance("Han-Latin; Latin-ASCII");
     }
 }
