@@ -130,7 +130,12 @@ class SetupClosedTest {
 
     @Test
     void healthIsOpenAndTellsNothingMore() {
-        assertThat(visitor.get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
+        // other tests of the same application break a department now and then
+        assertThat(visitor.get("/actuator/health").body())
+                .matches("\\{\"status\":\"(UP|DEGRADED)\",\"groups\":\\[\"departments\",\"liveness\",\"readiness\"]}");
+        assertThat(visitor.get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(visitor.get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(visitor.get("/actuator/health/departments").statusCode()).isEqualTo(302);
         assertThat(visitor.get("/actuator/env").statusCode()).isEqualTo(302);
     }
 
