@@ -13,6 +13,9 @@ public interface Exchange {
     /** Enquiries of a department that people have, or that did not go well so far, the oldest first. */
     List<Enquiry> inTrouble(String department, int most);
 
+    /** Enquiries of a department that wait for an answer, the oldest first. */
+    List<Enquiry> open(String department, int most);
+
     /** All calls for an enquiry, the oldest first. */
     List<Call> calls(Enquiry enquiry);
 
@@ -46,6 +49,8 @@ public interface Exchange {
      * @param department code
      * @param line whether its line is set up
      * @param breaker state of the breaker on this node; null without a line
+     * @param places how many calls may be under way from this node
+     * @param placesTaken how many are
      * @param pausedSince null while it runs
      * @param queueAge how long the oldest has been waiting to be confirmed; null when none waits
      * @param calls of the last day
@@ -58,6 +63,8 @@ public interface Exchange {
             String name,
             boolean line,
             Breaker breaker,
+            int places,
+            int placesTaken,
             Instant pausedSince,
             String pausedBy,
             String pauseReason,

@@ -89,6 +89,8 @@ class OperatedExchange implements Exchange {
                 department.shortName(),
                 line.isPresent(),
                 line.map(OperatedExchange::breaker).orElse(null),
+                line.map(OperatedExchange::places).orElse(0),
+                line.map(OperatedExchange::taken).orElse(0),
                 paused == null ? null : paused.at(),
                 paused == null ? null : paused.by(),
                 paused == null ? null : paused.reason(),
@@ -113,6 +115,20 @@ class OperatedExchange implements Exchange {
             case HALF_OPEN -> Breaker.TRYING;
             default -> Breaker.CLOSED;
         };
+    }
+
+    private static int places(Line line) {
+        return line.places().getBulkheadConfig().getMaxConcurrentCalls();
+    }
+
+    private static int taken(Line line) {
+        return places(line) - line.places().getMetrics().getAvailableConcurrentCalls();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Enquiry> open(String department, int most) {
+        return enquiries.open(department, most).stream().map(EnquiryRow::read).toList();
     }
 
     @Override

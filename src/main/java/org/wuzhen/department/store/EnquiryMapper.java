@@ -132,6 +132,9 @@ public interface EnquiryMapper {
     /** How calls went since a moment, by department. */
     List<CallsRow> calls(@Param("since") Instant since);
 
+    /** What waits for an answer, the oldest first. */
+    List<EnquiryRow> open(@Param("department") String department, @Param("most") int most);
+
     /** What stands with people or waits over its time, the oldest first. */
     List<EnquiryRow> inTrouble(@Param("department") String department, @Param("most") int most);
 
