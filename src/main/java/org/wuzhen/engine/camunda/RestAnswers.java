@@ -58,7 +58,9 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
 
     private static final int CLOSED = 499;
     private static final String HOUSE = "org.wuzhen.";
-    private static final String CALL = "org.camunda.bpm.engine.rest.";
+
+    /** Who takes the call; what stands behind them in a stack are doors that every call goes through. */
+    private static final List<String> CALL = List.of("org.camunda.bpm.engine.rest.", "org.glassfish.jersey.");
 
     /** What the engine would draw a form with that is not one of ours. */
     private static final String FORMS_OF_OLD = "org.camunda.bpm.engine.impl.form.FormFieldImpl";
@@ -143,7 +145,7 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
     /** Whether an act of ours was at work when it failed: what that act asked of the engine is no mistake of the caller. */
     private static boolean isOurs(Throwable failure) {
         for (StackTraceElement at : last(failure).getStackTrace()) {
-            if (at.getClassName().startsWith(CALL)) {
+            if (CALL.stream().anyMatch(at.getClassName()::startsWith)) {
                 return false;
             }
             if (at.getClassName().startsWith(HOUSE) && AT_THE_DOOR.stream().noneMatch(at.getClassName()::startsWith)) {

@@ -2,6 +2,7 @@ package org.wuzhen.engine.camunda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -48,6 +49,17 @@ class RestAnswersTest {
 
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(output).doesNotContain("ERROR").doesNotContain("secret words");
+    }
+
+    @Test
+    void whatTheDoorRefusesIsTheCallersMistakeWhateverStandsBehindIt(CapturedOutput output) {
+        Response answer = answers.toResponse(at(
+                new NotSupportedException(),
+                "org.glassfish.jersey.server.internal.routing.AbstractMethodSelectingRouter",
+                "org.wuzhen.department.callback.CallbackDoor"));
+
+        assertThat(answer.getStatus()).isEqualTo(415);
+        assertThat(output).doesNotContain("ERROR");
     }
 
     @Test
