@@ -436,7 +436,7 @@ class HealthPage {
                 .map(EnquiryFailure::label)
                 .filter(why::startsWith)
                 .findFirst()
-                .orElse(why.startsWith("运维人员要求重发") ? "运维人员要求重发" : "尚未送达，系统自动重试");
+                .orElse(why.startsWith("运维人员要求重发") ? "运维人员要求重发" : "上次发送未成功，系统自动重试");
     }
 
     private String title(Enquiry enquiry) {
