@@ -208,11 +208,11 @@ class StartProof {
                 server(folder).mapToDouble(StartProof::share).sum());
     }
 
-    /** The application itself, also when Maven started it. */
+    /** The application itself, also when Maven started it; the demo's departments are a process under it. */
     private static ProcessHandle application(Process process) {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                .filter(handle -> handle.info().command().orElse("").endsWith("java"))
-                .reduce((parent, child) -> child)
+        Stream<ProcessHandle> below = Boolean.getBoolean("proof.maven") ? process.children() : Stream.empty();
+        return below.filter(handle -> handle.info().command().orElse("").endsWith("java"))
+                .findFirst()
                 .orElse(process.toHandle());
     }
 
