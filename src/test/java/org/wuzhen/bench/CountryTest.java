@@ -24,7 +24,8 @@ class CountryTest {
                 new Country.Load(
                         5,
                         1,
-                        20,
+                        // slow enough that some case waits in mediation, with a timer, whenever a second has passed
+                        80,
                         false,
                         Map.of(),
                         FOLDER.resolve("out"),
