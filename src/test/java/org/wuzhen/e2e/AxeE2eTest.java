@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +20,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.server.PathContainer;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
+import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.department.Inbox;
+import org.wuzhen.department.Reply;
+import org.wuzhen.department.ReplyStatus;
+import org.wuzhen.department.inbox.Correspondence;
 import org.wuzhen.ledger.LoadProgress;
 
 /**
@@ -49,6 +56,15 @@ class AxeE2eTest {
 
     @Autowired
     private LoadProgress progress;
+
+    @Autowired
+    private Correspondence correspondence;
+
+    @Autowired
+    private Inbox inbox;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Browser browser;
     private final Set<String> opened = new TreeSet<>();
@@ -83,6 +99,7 @@ class AxeE2eTest {
         auditor();
         securityAdministrator();
         systemAdministrator();
+        operator();
 
         assertThat(findings).as("what axe finds, and what scrolls sideways").isEmpty();
         assertThat(notOpened()).as("pages that this walk does not open").isEmpty();
@@ -165,6 +182,32 @@ class AxeE2eTest {
         page.locator("form:has(input[type=file]) button.main").click();
         page.waitForLoadState();
         walk(page, page.url().replace(browser.address(), ""));
+    }
+
+    private void operator() {
+        String file = caseOf(browser.as("dagu.tiaojie"), "邻里", "调解中");
+        String request =
+                correspondence.ask(CaseNumber.of(file.replaceAll(".*/", ""))).requestId();
+        transaction.executeWithoutResult(status -> inbox.keep(new Inbox.Message(
+                "PETITION",
+                "walk-1",
+                Inbox.Via.CALLBACK,
+                "a-number-that-is-not-ours",
+                "opinion",
+                new Reply(ReplyStatus.OK, null, Instant.now(), null, null))));
+        Page page = browser.as("xitong");
+        walk(page, "/departments/health", "/departments/health/petition", "/departments/health/petition/pause");
+        String enquiry = "/departments/enquiries/" + request;
+        walk(page, "/departments/health/petition/resume", enquiry, enquiry + "/resend", enquiry + "/hand");
+        walk(page, "/departments/unmatched");
+        for (int tries = 0;
+                page.locator("main a[href^='/departments/unmatched/']").count() == 0;
+                tries++) {
+            assertThat(tries).as("the message is put aside").isLessThan(100);
+            page.waitForTimeout(100);
+            page.reload();
+        }
+        followed(page, "/departments/unmatched", "main a[href^='/departments/unmatched/']");
     }
 
     private void walk(Page page, String... paths) {
