@@ -104,7 +104,7 @@ final class Prototype {
                 .filter(group -> group != null)
                 .distinct()
                 .forEach(groups::add);
-        Set<String> open = all("handling_request")
+        Set<String> open = all("opinion_request")
                 .filter(request -> request.get("ended_at") == null)
                 .map(request -> request.get("department"))
                 .collect(Collectors.toSet());

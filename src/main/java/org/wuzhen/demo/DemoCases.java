@@ -26,12 +26,12 @@ import org.wuzhen.directory.PostHolding;
 import org.wuzhen.engine.CaseDesk;
 import org.wuzhen.engine.CaseTimers;
 import org.wuzhen.engine.OpenTask;
-import org.wuzhen.handling.Handling;
-import org.wuzhen.handling.Matter;
-import org.wuzhen.handling.NewRequest;
 import org.wuzhen.journey.DisputeCaseProcess;
 import org.wuzhen.journey.Journey;
 import org.wuzhen.ledger.LoadProgress;
+import org.wuzhen.opinion.Matter;
+import org.wuzhen.opinion.NewRequest;
+import org.wuzhen.opinion.Opinions;
 
 /**
  * Works the sample cases: each step is done by the person whose task it is, through the forms, in a transaction of its
@@ -46,7 +46,7 @@ class DemoCases implements LoadProgress {
     private final CaseDesk desk;
     private final CaseTimers timers;
     private final Journey journey;
-    private final Handling handling;
+    private final Opinions opinions;
     private final Directory directory;
     private final CaseFiles cases;
     private final ActAs actAs;
@@ -65,7 +65,7 @@ class DemoCases implements LoadProgress {
             CaseDesk desk,
             CaseTimers timers,
             Journey journey,
-            Handling handling,
+            Opinions opinions,
             Directory directory,
             CaseFiles cases,
             ActAs actAs,
@@ -76,7 +76,7 @@ class DemoCases implements LoadProgress {
         this.desk = desk;
         this.timers = timers;
         this.journey = journey;
-        this.handling = handling;
+        this.opinions = opinions;
         this.directory = directory;
         this.cases = cases;
         this.actAs = actAs;
@@ -218,7 +218,7 @@ class DemoCases implements LoadProgress {
             case "suspend" ->
                 journey.suspend(number, Journey.SuspensionGround.valueOf((String) with.get("ground")), (String)
                         with.get("document"));
-            case "ask-department" -> handling.ask(number, question(with));
+            case "ask-department" -> opinions.ask(number, question(with));
             default -> throw new IllegalArgumentException("Unknown act " + act);
         }
     }

@@ -8,7 +8,7 @@
             "casefile::number",
             "engine",
             "access",
-            "handling",
+            "opinion",
             "journey",
             "ledger"
         })

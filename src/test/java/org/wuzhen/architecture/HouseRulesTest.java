@@ -85,7 +85,7 @@ class HouseRulesTest {
                     "org.wuzhen.mediation",
                     "org.wuzhen.agreement",
                     "org.wuzhen.dossier",
-                    "org.wuzhen.handling",
+                    "org.wuzhen.opinion",
                     "org.wuzhen.journey"))
             .should()
             .dependOnClassesThat()
@@ -126,7 +126,7 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule STAGES_ARE_APART = slices().matching(
-                    "org.wuzhen.(intake|triage|mediation|agreement|dossier|handling)..")
+                    "org.wuzhen.(intake|triage|mediation|agreement|dossier|opinion)..")
             .should()
             .notDependOnEachOther()
             .because("the order of the stages stands only in BPMN");

@@ -45,7 +45,7 @@ class DisputeCaseProcessTest {
                 .calls("mediation")
                 .calls("agreement")
                 .calls("dossier")
-                .calls("handling")
+                .calls("opinion")
                 .build();
     }
 
@@ -221,9 +221,9 @@ class DisputeCaseProcessTest {
                 .isNull();
 
         bench.engine().getFormService().submitTaskForm(asked.get(0).getId(), Map.of());
-        assertThat(bench.open()).containsExactly("UserTask_Called_handling", "UserTask_Called_mediation");
+        assertThat(bench.open()).containsExactly("UserTask_Called_mediation", "UserTask_Called_opinion");
         assertThat(bench.process()).hasPassed("EndEvent_DepartmentDone");
-        bench.complete("UserTask_Called_handling");
+        bench.complete("UserTask_Called_opinion");
         assertThat(bench.open()).containsExactly("UserTask_Called_mediation");
     }
 
@@ -232,7 +232,7 @@ class DisputeCaseProcessTest {
         toMediation();
         askDepartment(1L, "HRSS");
         bench.complete("UserTask_Called_mediation", Map.of("mediationOutcome", "agreed"));
-        assertThat(bench.open()).containsExactly("UserTask_Called_agreement", "UserTask_Called_handling");
+        assertThat(bench.open()).containsExactly("UserTask_Called_agreement", "UserTask_Called_opinion");
         bench.complete("UserTask_Called_agreement", Map.of("agreementOutcome", "performed"));
         assertThat(bench.open()).as("nobody waits for the department").containsExactly("UserTask_Called_dossier");
         bench.complete("UserTask_Called_dossier");
@@ -278,7 +278,7 @@ class DisputeCaseProcessTest {
                 .getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(bench.caseNumber().value())
-                .taskDefinitionKey("UserTask_Called_handling")
+                .taskDefinitionKey("UserTask_Called_opinion")
                 .list();
     }
 

@@ -71,7 +71,7 @@ class RestAnswersTest {
             Response answer = answers.toResponse(at(
                     failure,
                     "org.camunda.bpm.engine.impl.util.EnsureUtil",
-                    "org.wuzhen.handling.process.AskDepartmentDelegate",
+                    "org.wuzhen.opinion.process.AskDepartmentDelegate",
                     "org.wuzhen.engine.camunda.NoAttachments",
                     "org.camunda.bpm.engine.rest.sub.task.impl.TaskResourceImpl"));
 

@@ -8,7 +8,7 @@ with centre as (
   (2, 'ARCHIVIST.%s', 'dossier', 'UserTask_AssembleDossier', '整理立卷'),
   (3, 'TRIAGE_OFFICER.%s', 'triage', 'UserTask_ConfirmTriage', '确认分诊'),
   (4, 'COMMITTEE_HEAD.%s', 'dossier', 'UserTask_ReviewClosure', '结案审查'),
-  (5, 'SECONDED_OFFICER.%s.HRSS', 'handling', 'UserTask_GiveOpinion', '答复征询')
+  (5, 'SECONDED_OFFICER.%s.HRSS', 'opinion', 'UserTask_GiveOpinion', '答复征询')
 ), definition as (
   select distinct on (KEY_) KEY_, ID_ from ACT_RE_PROCDEF order by KEY_, VERSION_ desc
 ), task as (

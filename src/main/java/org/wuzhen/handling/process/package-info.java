@@ -1,2 +1,0 @@
-/** The service tasks of departments' handling. */
-package org.wuzhen.handling.process;

@@ -1,2 +1,0 @@
-/** The tables of departments' handling. */
-package org.wuzhen.handling.store;

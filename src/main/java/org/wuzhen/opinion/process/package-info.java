@@ -1,0 +1,2 @@
+/** The service tasks of departments' opinions. */
+package org.wuzhen.opinion.process;

@@ -1,0 +1,2 @@
+/** The tables of departments' opinions. */
+package org.wuzhen.opinion.store;
