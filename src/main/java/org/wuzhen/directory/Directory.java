@@ -18,6 +18,18 @@ public interface Directory {
      */
     Centre centre(String code);
 
+    /**
+     * The centre that other bodies mean by a code of the district's with the centre's own behind it, {@code 120116-04}:
+     * the district's where nothing stands behind, empty where there is no such centre.
+     *
+     * @param unit null for a message that names none: it goes to the district's centre
+     */
+    default Optional<Centre> centreOfUnit(String unit) {
+        int dash = unit == null ? -1 : unit.lastIndexOf('-');
+        String code = dash < 0 ? "00" : unit.substring(dash + 1);
+        return centres().stream().filter(centre -> centre.code().equals(code)).findFirst();
+    }
+
     List<Community> communities(String centreCode);
 
     Optional<Person> person(String id);

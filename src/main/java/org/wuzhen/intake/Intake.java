@@ -338,7 +338,8 @@ public class Intake {
                 .with(IntakeProcess.DOMESTIC_VIOLENCE, marks.contains(Mark.DOMESTIC_VIOLENCE))
                 .with(IntakeProcess.MEDIA, marks.contains(Mark.MEDIA))
                 .with(IntakeProcess.SENSITIVE_DATE, marks.contains(Mark.SENSITIVE_DATE))
-                .with(IntakeProcess.CROSS_STREET, marks.contains(Mark.CROSS_STREET));
+                .with(IntakeProcess.CROSS_STREET, marks.contains(Mark.CROSS_STREET))
+                .with(IntakeProcess.COURT_REFERRED, false);
     }
 
     private void handOver(CaseNumber number, RejectionNotice.Handover handover) {

@@ -29,6 +29,9 @@ public final class IntakeProcess {
     public static final Variable<Boolean> SENSITIVE_DATE = Variable.flag("sensitiveDate");
     public static final Variable<Boolean> CROSS_STREET = Variable.flag("crossStreet");
 
+    /** Whether a court referred the dispute before filing: it goes back there with a report. */
+    public static final Variable<Boolean> COURT_REFERRED = Variable.flag("courtReferred");
+
     public static final Variable<Date> ANSWER_DUE = Variable.date("answerDue");
     public static final Variable<Boolean> DUPLICATE_SUSPECTED = Variable.flag("duplicateSuspected");
     public static final Variable<Boolean> DUPLICATE_JOINED = Variable.flag("duplicateJoined");
