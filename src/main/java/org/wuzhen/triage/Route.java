@@ -6,6 +6,7 @@ import java.util.Arrays;
 public enum Route {
     MEDIATION("mediation", "人民调解"),
     PETITION("petition", "信访"),
+    HANDLING("handling", "部门办理"),
     ARBITRATION("arbitration", "仲裁"),
     LAWSUIT("lawsuit", "诉讼"),
     ADMINISTRATIVE("administrative", "行政途径");

@@ -152,6 +152,9 @@ public class Triage {
                 sameRoute ? advice.routeBasis() : null,
                 advice.routeRow(),
                 sameRoute ? null : advice.route().code());
+        if (c.petitionMatter() != null) {
+            cases.decide(number, "petition-matter", c.petitionMatter().code(), c.petitionReason(), null, null, null);
+        }
         boolean sameClinic = c.clinic() == advice.clinic();
         cases.decide(
                 number,
@@ -177,6 +180,10 @@ public class Triage {
     public void record(CaseNumber number, TriageResult result) {
         Clinic clinic = result.clinic();
         cases.route(number, result.risk(), result.route().code(), clinic == Clinic.NONE ? null : clinic.name());
+        Way way = result.way();
+        if (way != null) {
+            cases.decide(number, "triage-way", way.outcome(), way.reason(), way.basis(), way.ruleRow(), null);
+        }
         acts.record(
                 "triage-confirmed",
                 number.value(),

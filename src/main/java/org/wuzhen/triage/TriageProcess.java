@@ -70,6 +70,20 @@ public final class TriageProcess {
 
     public static final Variable<String> CLINIC = Variable.text("clinic");
 
+    /** Whose a petition is, a {@link PetitionMatter} code, or {@code none} where the way is another. */
+    public static final Variable<String> PETITION_MATTER = Variable.text("petitionMatter");
+
+    public static final String NO_PETITION = "none";
+
+    /** The department that signs for the matter and handles it, code of the directory; only on the way 部门办理. */
+    public static final Variable<String> DEPARTMENT = Variable.text("department");
+
+    /** What {@code triage-way} answers beside the outcome. */
+    public static final Variable<String> WAY_REASON = Variable.text("wayReason");
+
+    public static final Variable<String> WAY_BASIS = Variable.text("wayBasis");
+    public static final Variable<String> WAY_ROW = Variable.text("wayRow");
+
     /** What {@code remedy-guide} answers for a way other than mediation. */
     public static final Variable<String> REMEDY_BODY = Variable.text("remedyBody");
 
@@ -79,10 +93,12 @@ public final class TriageProcess {
     public static final Variable<String> REMEDY_BASIS = Variable.text("remedyBasis");
     public static final Variable<String> REMEDY_ROW = Variable.text("remedyRow");
 
-    /** mediation or remedy. */
+    /** mediation, petition, handling or remedy. */
     public static final Variable<String> TRIAGE_OUTCOME = Variable.text("triageOutcome");
 
     public static final String TO_MEDIATION = "mediation";
+    public static final String TO_PETITION = "petition";
+    public static final String TO_HANDLING = "handling";
     public static final String TO_REMEDY = "remedy";
 
     private TriageProcess() {}
@@ -111,7 +127,16 @@ public final class TriageProcess {
     /** What the officer confirmed, read from the process. */
     public static TriageResult result(Function<String, Object> scope) {
         return new TriageResult(
-                RiskLevel.valueOf(RISK_LEVEL.in(scope)), Route.of(ROUTE.in(scope)), Clinic.valueOf(CLINIC.in(scope)));
+                RiskLevel.valueOf(RISK_LEVEL.in(scope)),
+                Route.of(ROUTE.in(scope)),
+                Clinic.valueOf(CLINIC.in(scope)),
+                way(scope));
+    }
+
+    private static Way way(Function<String, Object> scope) {
+        return WAY_ROW.orNull(scope) == null
+                ? null
+                : new Way(TRIAGE_OUTCOME.in(scope), WAY_REASON.in(scope), WAY_BASIS.in(scope), WAY_ROW.in(scope));
     }
 
     /** What the parties are to be told, read from the process. */

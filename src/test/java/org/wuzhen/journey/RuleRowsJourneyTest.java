@@ -181,13 +181,24 @@ class RuleRowsJourneyTest {
         "MIGRANT_WAGES, ARBITRATION,    劳动人事争议仲裁委员会, G02",
         "CONTRACT,      ARBITRATION,    约定的仲裁委员会,       G04",
         "CONTRACT,      LAWSUIT,        滨海新区人民法院,       G07",
-        "EXPROPRIATION, PETITION,       信访办公室,           G01",
+        "EXPROPRIATION, PETITION,       信访办公室,           G18",
         "MEDICAL,       ADMINISTRATIVE, 卫生健康主管部门,       G12"
     })
     void theRemedyGuideTellsWhereToTurn(DisputeType type, String route, String body, String row) {
         CaseNumber number = road.accepted(CENTRE, type);
         road.complete(
-                number, Post.TRIAGE_OFFICER, "ConfirmTriage", Map.of("route", route, "routeChangeReason", "申请人要求"));
+                number,
+                Post.TRIAGE_OFFICER,
+                "ConfirmTriage",
+                Map.of(
+                        "route",
+                        route,
+                        "routeChangeReason",
+                        "申请人要求",
+                        "petitionMatter",
+                        route.equals("PETITION") ? "OTHER_UNIT" : "",
+                        "petitionReason",
+                        "征收由区房屋征收部门组织"));
 
         Map<String, Object> shown = road.form(number, Post.TRIAGE_OFFICER, "TellRemedy");
         assertThat(shown).containsEntry("row", row);

@@ -13,7 +13,7 @@ import org.wuzhen.casefile.DisputeType;
 /** What the parties are told when their dispute goes another way. */
 class RemedyGuideRulesTest {
 
-    private static final RuleTable TABLE = new RuleTable("remedy-guide", Map.of());
+    private static final RuleTable TABLE = new RuleTable("remedy-guide", Map.of("petitionMatter", "none"));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -49,12 +49,32 @@ class RemedyGuideRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            G15 | lawsuit    | 有管辖权的人民法院、人民检察院或者公安机关           | 上诉
+            G16 | final      | 作出复核意见的机关                                   | 不再受理
+            G17 | pending    | 正在办理该事项的机关、单位                           | 60日
+            G18 | other-unit | 有权处理的机关、单位（由滨海新区信访办公室转送）     | 15日
+            G19 | accusation | 滨海新区纪检监察机关                                 | 保存证据
+            """)
+    void whoseThePetitionIsSaysWhereToTurn(String row, String matter, String body, String term) {
+        assertThat(TABLE.decide(Map.of("route", "petition", "disputeType", "EXPROPRIATION", "petitionMatter", matter))
+                        .orElseThrow())
+                .containsEntry("row", row)
+                .containsEntry("body", body)
+                .hasEntrySatisfying(
+                        "deadline", deadline -> assertThat((String) deadline).contains(term))
+                .hasEntrySatisfying(
+                        "notice", notice -> assertThat((String) notice).containsPattern("请|可以"))
+                .hasEntrySatisfying("basis", basis -> assertThat((String) basis).startsWith("《"));
+    }
+
+    @ParameterizedTest
     @EnumSource(DisputeType.class)
     void everyTypeIsGuidedOnEveryOtherWay(DisputeType type) {
         for (Route route : Route.values()) {
             assertThat(TABLE.decide(Map.of("route", route.code(), "disputeType", type.name())))
                     .as("%s by %s", type, route)
-                    .matches(answer -> answer.isPresent() == (route != Route.MEDIATION));
+                    .matches(answer -> answer.isPresent() == (route != Route.MEDIATION && route != Route.HANDLING));
         }
     }
 
@@ -67,7 +87,7 @@ class RemedyGuideRulesTest {
     @Test
     void noRowLandsUntested() {
         assertThat(TABLE.column("row"))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 14)
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 19)
                         .mapToObj("G%02d"::formatted)
                         .toList());
     }

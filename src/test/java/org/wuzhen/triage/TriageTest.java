@@ -49,7 +49,7 @@ class TriageTest {
         triage.advise(number, Advices.WAGES);
 
         triage.confirm(number, confirmation(Route.MEDIATION, null, Clinic.CONSULTATION, null));
-        triage.record(number, new TriageResult(RiskLevel.ORANGE, Route.MEDIATION, Clinic.CONSULTATION));
+        triage.record(number, new TriageResult(RiskLevel.ORANGE, Route.MEDIATION, Clinic.CONSULTATION, null));
 
         assertThat(cases.decisions(number))
                 .extracting(Decision::kind, Decision::outcome, Decision::ruleRow, Decision::overridden)
@@ -77,8 +77,9 @@ class TriageTest {
 
         triage.confirm(
                 number,
-                new Confirmation(Route.ARBITRATION, "双方要求仲裁", Clinic.NONE, "不再会诊", "JUSTICE", List.of(), "人社已办结"));
-        triage.record(number, new TriageResult(RiskLevel.ORANGE, Route.ARBITRATION, Clinic.NONE));
+                new Confirmation(
+                        Route.ARBITRATION, "双方要求仲裁", Clinic.NONE, "不再会诊", null, null, "JUSTICE", List.of(), "人社已办结"));
+        triage.record(number, new TriageResult(RiskLevel.ORANGE, Route.ARBITRATION, Clinic.NONE, null));
 
         Decision route = decision(number, "route");
         assertThat(route.outcome()).isEqualTo("arbitration");
@@ -90,6 +91,38 @@ class TriageTest {
         assertThat(decision(number, "departments").outcome()).isEqualTo("JUSTICE");
         assertThat(decision(number, "departments").advised()).isEqualTo("HRSS,UNION,PSB,HOUSING");
         assertThat(cases.get(number).advisedClinic()).isNull();
+    }
+
+    @Test
+    void whosePetitionItIsStandsOnTheCaseWithWhoLeadsItAndWhy() {
+        CaseNumber number = inTriage("壬");
+        triage.advise(number, Advices.WAGES);
+
+        triage.confirm(
+                number,
+                new Confirmation(
+                        Route.PETITION,
+                        "信访转送",
+                        Clinic.NONE,
+                        "不需要",
+                        PetitionMatter.LAWSUIT,
+                        "法院已作出生效判决",
+                        "HRSS",
+                        List.of("HOUSING", "PSB", "UNION"),
+                        null));
+        triage.record(
+                number,
+                new TriageResult(
+                        RiskLevel.ORANGE,
+                        Route.PETITION,
+                        Clinic.NONE,
+                        new Way("remedy", "实行诉访分离", "《信访工作条例》第三十一条", "W04")));
+
+        assertThat(decision(number, "petition-matter").outcome()).isEqualTo("lawsuit");
+        assertThat(decision(number, "petition-matter").reason()).isEqualTo("法院已作出生效判决");
+        assertThat(decision(number, "triage-way"))
+                .extracting(Decision::outcome, Decision::reason, Decision::basis, Decision::ruleRow)
+                .containsExactly("remedy", "实行诉访分离", "《信访工作条例》第三十一条", "W04");
     }
 
     @Test
@@ -231,7 +264,7 @@ class TriageTest {
 
     private static Confirmation confirmation(Route route, String routeReason, Clinic clinic, String clinicReason) {
         return new Confirmation(
-                route, routeReason, clinic, clinicReason, "HRSS", List.of("HOUSING", "PSB", "UNION"), null);
+                route, routeReason, clinic, clinicReason, null, null, "HRSS", List.of("HOUSING", "PSB", "UNION"), null);
     }
 
     private CaseNumber inTriage(String applicant) {

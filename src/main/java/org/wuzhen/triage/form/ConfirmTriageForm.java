@@ -23,6 +23,7 @@ import org.wuzhen.engine.Variables;
 import org.wuzhen.triage.Advice;
 import org.wuzhen.triage.Clinic;
 import org.wuzhen.triage.Confirmation;
+import org.wuzhen.triage.PetitionMatter;
 import org.wuzhen.triage.Route;
 import org.wuzhen.triage.Triage;
 import org.wuzhen.triage.TriageProcess;
@@ -76,7 +77,8 @@ class ConfirmTriageForm implements CaseForm {
         shown.put("currentRisk", advice.risk().name());
         shown.put("riskLevel", advice.risk().name());
 
-        shown.put("routes", options(Route.values(), Route::label));
+        shown.put("routes", options(Route.values(), Route::label, Route.HANDLING));
+        shown.put("ways", options(Route.values(), Route::label));
         shown.put("advisedRoute", advice.route().name());
         shown.put("advisedRouteLabel", advice.route().label());
         shown.put("routeReason", advice.routeReason());
@@ -135,6 +137,8 @@ class ConfirmTriageForm implements CaseForm {
     private Variables confirm(FormEntry entry, Advice advice) {
         Route route = entry.choice("route", "去向", Route.class);
         Clinic clinic = entry.choice("clinic", "建议诊别", Clinic.class);
+        PetitionMatter matter = route == Route.PETITION ? petitionMatter(entry) : null;
+        String petitionReason = matter == null ? null : entry.required("petitionReason", "归口理由");
         String lead = entry.text("leadDepartment");
         List<String> helping = departments(entry, lead);
         String routeReason = reasonIf(route != null && route != advice.route(), entry, "routeChangeReason", "改变去向的理由");
@@ -144,12 +148,30 @@ class ConfirmTriageForm implements CaseForm {
         entry.check();
         triage.confirm(
                 entry.caseNumber(),
-                new Confirmation(route, routeReason, clinic, clinicReason, lead, helping, departmentReason));
+                new Confirmation(
+                        route,
+                        routeReason,
+                        clinic,
+                        clinicReason,
+                        matter,
+                        petitionReason,
+                        lead,
+                        helping,
+                        departmentReason));
         return Variables.of(TriageProcess.REASSESS, TriageProcess.NOT_AGAIN)
                 .with(TriageProcess.ROUTE, route.code())
+                .with(TriageProcess.PETITION_MATTER, matter == null ? TriageProcess.NO_PETITION : matter.code())
+                .with(TriageProcess.DEPARTMENT, route == Route.HANDLING ? lead : "")
                 .with(TriageProcess.CLINIC, clinic.name())
                 .with(TriageProcess.LEAD_DEPARTMENT, lead)
                 .with(TriageProcess.CO_DEPARTMENTS, String.join(",", helping));
+    }
+
+    /** Whose the petition is; a form of an earlier edition does not ask, and the petition is told its way then. */
+    private static PetitionMatter petitionMatter(FormEntry entry) {
+        return entry.keys().contains("petitionMatter")
+                ? entry.choice("petitionMatter", "信访事项归口", PetitionMatter.class)
+                : null;
     }
 
     private static String reasonIf(boolean different, FormEntry entry, String key, String name) {
@@ -168,8 +190,11 @@ class ConfirmTriageForm implements CaseForm {
         return helping;
     }
 
-    private static <E extends Enum<E>> List<Map<String, String>> options(E[] constants, Function<E, String> label) {
+    @SafeVarargs
+    private static <E extends Enum<E>> List<Map<String, String>> options(
+            E[] constants, Function<E, String> label, E... without) {
         return Arrays.stream(constants)
+                .filter(constant -> !List.of(without).contains(constant))
                 .map(constant -> Map.of("label", label.apply(constant), "value", constant.name()))
                 .toList();
     }

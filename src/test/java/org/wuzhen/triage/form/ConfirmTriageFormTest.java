@@ -40,6 +40,7 @@ import org.wuzhen.engine.Variables;
 import org.wuzhen.triage.Advices;
 import org.wuzhen.triage.Clinic;
 import org.wuzhen.triage.Confirmation;
+import org.wuzhen.triage.PetitionMatter;
 import org.wuzhen.triage.Route;
 import org.wuzhen.triage.Triage;
 
@@ -95,12 +96,15 @@ class ConfirmTriageFormTest {
         verify(triage)
                 .confirm(
                         CASE,
-                        new Confirmation(Route.MEDIATION, null, Clinic.CONSULTATION, null, "HRSS", ADVISED, null));
+                        new Confirmation(
+                                Route.MEDIATION, null, Clinic.CONSULTATION, null, null, null, "HRSS", ADVISED, null));
         assertThat(variables.asMap())
                 .isEqualTo(Map.of(
                         "reassess", "no",
                         "route", "mediation",
                         "clinic", "CONSULTATION",
+                        "petitionMatter", "none",
+                        "department", "",
                         "leadDepartment", "HRSS",
                         "coDepartments", "UNION,HOUSING,PSB"));
     }
@@ -140,12 +144,71 @@ class ConfirmTriageFormTest {
                                 "双方均要求直接仲裁",
                                 Clinic.NONE,
                                 "不再需要",
+                                null,
+                                null,
                                 "HRSS",
                                 List.of("UNION"),
                                 "住建、公安无关"));
         assertThat(variables.asMap()).containsEntry("route", "arbitration").containsEntry("coDepartments", "UNION");
         assertThat(variables.asMap().values())
                 .noneMatch(value -> value.toString().contains("仲裁"));
+    }
+
+    @Test
+    void aPetitionSaysWhoseItIsAndWhy() {
+        Map<String, Object> petition = Map.of("route", "PETITION", "routeChangeReason", "信访转送", "petitionMatter", "");
+        assertThat(rejected(petition)).containsExactly("请选择“信访事项归口”。");
+
+        Map<String, Object> typed = new HashMap<>(petition);
+        typed.put("petitionMatter", "OWN");
+        assertThat(rejected(typed)).containsExactly("请填写“归口理由”。");
+
+        typed.put("petitionReason", "反映街道的补偿");
+        assertThat(form.take(entry(typed)).asMap())
+                .containsEntry("petitionMatter", "own")
+                .containsEntry("department", "");
+        verify(triage)
+                .confirm(
+                        CASE,
+                        new Confirmation(
+                                Route.PETITION,
+                                "信访转送",
+                                Clinic.CONSULTATION,
+                                null,
+                                PetitionMatter.OWN,
+                                "反映街道的补偿",
+                                "HRSS",
+                                ADVISED,
+                                null));
+    }
+
+    @Test
+    void aFormOfAnEarlierEditionDoesNotAskWhoseThePetitionIs() {
+        Variables variables = form.take(entry(Map.of("route", "PETITION", "routeChangeReason", "信访转送")));
+
+        assertThat(variables.asMap()).containsEntry("petitionMatter", "none");
+        assertThat(keys(form.show(shownCase()).get("routes"))).doesNotContain("HANDLING");
+        assertThat(keys(form.show(shownCase()).get("ways"))).contains("HANDLING", "PETITION");
+    }
+
+    @Test
+    void whatADepartmentHandlesGoesToTheLeadDepartment() {
+        assertThat(form.take(entry(Map.of("route", "HANDLING", "routeChangeReason", "属人社职责")))
+                        .asMap())
+                .containsEntry("route", "handling")
+                .containsEntry("department", "HRSS");
+    }
+
+    private CaseNumber shownCase() {
+        when(cases.get(CASE)).thenReturn(caseFile(""));
+        return CASE;
+    }
+
+    private static List<String> keys(Object options) {
+        return ((List<?>) options)
+                .stream()
+                        .map(option -> ((Map<?, ?>) option).get("value").toString())
+                        .toList();
     }
 
     @Test
@@ -224,7 +287,7 @@ class ConfirmTriageFormTest {
             }
         }
         for (JsonNode hide : root.findValues("hide")) {
-            Matcher matcher = Pattern.compile("[A-Za-z]+").matcher(hide.asText());
+            Matcher matcher = Pattern.compile("[A-Za-z]+").matcher(hide.asText().replaceAll("\"[^\"]*\"", ""));
             while (matcher.find()) {
                 names.add(matcher.group());
             }

@@ -34,6 +34,7 @@ import org.wuzhen.triage.Guidance;
 import org.wuzhen.triage.Route;
 import org.wuzhen.triage.Triage;
 import org.wuzhen.triage.TriageResult;
+import org.wuzhen.triage.Way;
 
 /** Triage: every end, both ways back to the rules, and an outcome that follows the rule rows. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,6 +42,8 @@ class TriageProcessTest {
 
     private static final String CONFIRM = "UserTask_ConfirmTriage";
     private static final String TELL = "UserTask_TellRemedy";
+
+    private static final Way MEDIATED = new Way("mediation", "依法可以调解，由人民调解委员会调解", "《人民调解法》第十七条", "W01");
 
     private final Triage triage = mock(Triage.class);
     private StageBench bench;
@@ -90,7 +93,8 @@ class TriageProcessTest {
                         "EndEvent_ToMediation")
                 .hasNotPassed("RuleTask_FindRemedy", TELL, "EndEvent_ToOtherRemedy");
         assertThat(bench.variable("triageOutcome")).isEqualTo("mediation");
-        verify(triage).record(bench.caseNumber(), new TriageResult(RiskLevel.BLUE, Route.MEDIATION, Clinic.NONE));
+        verify(triage)
+                .record(bench.caseNumber(), new TriageResult(RiskLevel.BLUE, Route.MEDIATION, Clinic.NONE, MEDIATED));
         verify(triage, never()).recordRemedy(any());
     }
 
@@ -175,7 +179,10 @@ class TriageProcessTest {
         assertThat(passes("RuleTask_SelectRoute")).isEqualTo(2);
 
         bench.complete(CONFIRM, confirmed("mediation", "LEADER_CASE"));
-        verify(triage).record(bench.caseNumber(), new TriageResult(RiskLevel.RED, Route.MEDIATION, Clinic.LEADER_CASE));
+        verify(triage)
+                .record(
+                        bench.caseNumber(),
+                        new TriageResult(RiskLevel.RED, Route.MEDIATION, Clinic.LEADER_CASE, MEDIATED));
     }
 
     @ParameterizedTest
@@ -209,6 +216,39 @@ class TriageProcessTest {
                         TELL,
                         "ServiceTask_RecordRemedy")
                 .hasNotPassed("EndEvent_ToMediation");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "petition, own, petition, EndEvent_ToPetition, W03",
+        "handling, none, handling, EndEvent_ToHandling, W02"
+    })
+    void aPetitionOfOursAndADepartmentsMatterLeaveForTheirStages(
+            String route, String matter, String outcome, String end, String row) {
+        begin(Map.of("disputeType", "EXPROPRIATION"));
+
+        bench.complete(CONFIRM, Map.of("reassess", "no", "route", route, "clinic", "NONE", "petitionMatter", matter));
+
+        bench.ended(end);
+        assertThat(bench.variable("triageOutcome")).isEqualTo(outcome);
+        ArgumentCaptor<TriageResult> result = ArgumentCaptor.forClass(TriageResult.class);
+        verify(triage).record(eq(bench.caseNumber()), result.capture());
+        assertThat(result.getValue().way().ruleRow()).isEqualTo(row);
+        assertThat(bench.process()).hasNotPassed("RuleTask_FindRemedy", "EndEvent_ToMediation");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lawsuit, G15", "final, G16", "pending, G17", "other-unit, G18", "accusation, G19", "none, G01"})
+    void aPetitionOfOthersIsToldItsWay(String matter, String row) {
+        begin(Map.of("disputeType", "EXPROPRIATION"));
+        bench.complete(
+                CONFIRM, Map.of("reassess", "no", "route", "petition", "clinic", "NONE", "petitionMatter", matter));
+
+        assertThat(bench.open()).containsExactly(TELL);
+        assertThat(bench.variable("remedyRow")).isEqualTo(row);
+        assertThat(bench.variable("triageOutcome")).isEqualTo("remedy");
+        bench.complete(TELL);
+        bench.ended("EndEvent_ToOtherRemedy");
     }
 
     @Test
@@ -256,7 +296,7 @@ class TriageProcessTest {
     }
 
     private static Map<String, Object> confirmed(String route, String clinic) {
-        return Map.of("reassess", "no", "route", route, "clinic", clinic);
+        return Map.of("reassess", "no", "route", route, "clinic", clinic, "petitionMatter", "none");
     }
 
     private Advice advised() {
