@@ -15,6 +15,9 @@ public interface DepartmentGateway {
      */
     <Q> Enquiry ask(NewEnquiry<Q> enquiry);
 
+    /** Whether a line to a department is set up; without one it is asked by telephone or letter at once. */
+    boolean hasLine(String department);
+
     /** Needs no answer any more; what comes is kept and not applied. Nothing happens when it has ended already. */
     void withdraw(EnquiryKey key, String reason);
 

@@ -48,6 +48,12 @@ public record Enquiry(
         Reply reply,
         String replyBy) {
 
+    /** Whether people are to ask: the exchange gave it up, or the department refused. */
+    public boolean needsPeople() {
+        return state == EnquiryState.MANUAL
+                || state == EnquiryState.ANSWERED && reply.status() == ReplyStatus.REFUSED && !byHand();
+    }
+
     /** Whether the answer that counts was entered by a person. */
     public boolean byHand() {
         return replyBy != null;

@@ -46,7 +46,8 @@ public class EnquiryDesk {
     }
 
     /**
-     * Asks what the stage's question for this call says.
+     * Asks what the stage's question for this call says; what the stage asked before by itself, for people to take over, is
+     * found again.
      *
      * @param element id of the call in the stage's model
      * @param department code, or null where the call asks one department only
@@ -59,6 +60,12 @@ public class EnquiryDesk {
                 .filter(question ->
                         department == null || question.operation().department().equals(department))
                 .toList();
+        if (found.isEmpty() && department != null) {
+            Optional<Enquiry> known = gateway.find(new EnquiryKey(number, element, round, department));
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
         if (found.size() != 1) {
             throw new IllegalStateException(found.size() + " questions stand for " + element
                     + (department == null ? "" : " and " + department) + ", one is needed");

@@ -1,6 +1,7 @@
 package org.wuzhen.intake;
 
 import java.util.Date;
+import org.wuzhen.engine.MessageName;
 import org.wuzhen.engine.ProcessKey;
 import org.wuzhen.engine.Variable;
 
@@ -67,6 +68,21 @@ public final class IntakeProcess {
     public static final String ACCEPTED = "accepted";
     public static final String REDIRECTED = "redirected";
     public static final String JOINED = "joined";
+
+    /** The occasion of all questions that registration asks of departments; nothing waits for their answers. */
+    public static final String ASK_CHECKS = "ServiceTask_AskChecks";
+
+    /** A check needs somebody who asks by telephone or letter; the journey calls {@code department-enquiry} then. */
+    public static final MessageName CHECK_NEEDS_HAND = new MessageName("check-needs-hand");
+
+    /** A check that speaks against the case was answered after its review; the journey asks somebody to decide. */
+    public static final MessageName CHECK_DOUBTED = new MessageName("duplicate-suspected");
+
+    /** Log-in name of the mediator who has the case; null where it is not in mediation. */
+    public static final Variable<String> SUSPICION_HANDLER = Variable.text("suspicionHandler");
+
+    /** Whether mediation has to stop over it. */
+    public static final Variable<Boolean> SUSPICION_CONFIRMED = Variable.flag("suspicionConfirmed");
 
     private IntakeProcess() {}
 }

@@ -8,6 +8,11 @@
             "casefile::number",
             "engine",
             "access",
+            "department",
+            "department::court",
+            "department::petition",
+            "department::psb",
+            "department::wire",
             "sealing",
             "journey"
         })

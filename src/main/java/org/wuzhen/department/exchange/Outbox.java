@@ -117,6 +117,11 @@ class Outbox implements DepartmentGateway {
     }
 
     @Override
+    public boolean hasLine(String department) {
+        return lines.of(department).isPresent();
+    }
+
+    @Override
     @Transactional
     public void withdraw(EnquiryKey key, String reason) {
         EnquiryRow enquiry = enquiries.lock(key.requestId());

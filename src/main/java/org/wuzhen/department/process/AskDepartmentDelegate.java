@@ -8,9 +8,8 @@ import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.department.DepartmentEnquiryProcess;
 import org.wuzhen.department.Enquiry;
 import org.wuzhen.department.EnquiryDesk;
-import org.wuzhen.department.EnquiryState;
 
-/** Records the enquiry that the calling stage has for this department; it goes out after the commit. */
+/** Records the enquiry that the calling stage has for this department, or takes up the one it recorded before. */
 @Component("askDepartment")
 class AskDepartmentDelegate implements JavaDelegate {
 
@@ -38,7 +37,7 @@ class AskDepartmentDelegate implements JavaDelegate {
                 execution::setVariable, enquiry.key().department());
         DepartmentEnquiryProcess.ANSWER_DUE.set(execution::setVariable, Date.from(enquiry.answerDue()));
         DepartmentEnquiryProcess.MANUAL_ALLOWED.set(execution::setVariable, enquiry.manualAllowed());
-        DepartmentEnquiryProcess.TO_MANUAL.set(execution::setVariable, enquiry.state() == EnquiryState.MANUAL);
+        DepartmentEnquiryProcess.TO_MANUAL.set(execution::setVariable, enquiry.needsPeople());
         DepartmentEnquiryProcess.REPLY_STATUS.set(execution::setVariable, null);
         DepartmentEnquiryProcess.BY_HAND.set(execution::setVariable, false);
     }

@@ -3,7 +3,10 @@ package org.wuzhen.intake.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.casefile.Channel;
@@ -14,10 +17,12 @@ import org.wuzhen.engine.FormEntry;
 import org.wuzhen.engine.Variables;
 import org.wuzhen.intake.AcceptanceReview;
 import org.wuzhen.intake.AcceptedElsewhere;
+import org.wuzhen.intake.Check;
 import org.wuzhen.intake.Consent;
 import org.wuzhen.intake.FinalSettlement;
 import org.wuzhen.intake.Intake;
 import org.wuzhen.intake.IntakeProcess;
+import org.wuzhen.intake.RegistrationChecks;
 import org.wuzhen.intake.ReportCause;
 import org.wuzhen.intake.SubjectClass;
 
@@ -26,11 +31,15 @@ import org.wuzhen.intake.SubjectClass;
 class ReviewAcceptanceForm implements CaseForm {
 
     private final Intake intake;
+    private final RegistrationChecks checks;
     private final CaseFacts facts;
+    private final CheckFacts checkFacts;
 
-    ReviewAcceptanceForm(Intake intake, CaseFacts facts) {
+    ReviewAcceptanceForm(Intake intake, RegistrationChecks checks, CaseFacts facts, CheckFacts checkFacts) {
         this.intake = intake;
+        this.checks = checks;
         this.facts = facts;
+        this.checkFacts = checkFacts;
     }
 
     @Override
@@ -40,17 +49,19 @@ class ReviewAcceptanceForm implements CaseForm {
 
     @Override
     public Map<String, Object> show(CaseNumber number) {
+        List<Check> checked = checks.of(number);
         AcceptanceReview last = intake.lastReview(number)
-                .orElse(new AcceptanceReview(
-                        AcceptedElsewhere.NONE,
-                        FinalSettlement.NONE,
+                .orElseGet(() -> new AcceptanceReview(
+                        suggested(checked, Check::elsewhere, AcceptedElsewhere.NONE),
+                        suggested(checked, Check::settlement, FinalSettlement.NONE),
                         SubjectClass.CIVIL,
                         null,
                         false,
                         ReportCause.NONE,
                         null));
         Map<String, Object> shown = facts.of(number);
-        shown.put("hint", hint(facts.file(number)));
+        shown.put("hint", hint(facts.file(number)) + CheckFacts.hint(checked));
+        shown.put("checks", checkFacts.rows(number, checked));
         shown.put("subjectClass", last.subjectClass().name());
         shown.put("acceptedElsewhere", last.acceptedElsewhere().name());
         shown.put("finalSettlement", last.finalSettlement().name());
@@ -76,6 +87,11 @@ class ReviewAcceptanceForm implements CaseForm {
                 entry.choice("reportCause", "有没有必须先报告公安的情形", ReportCause.class),
                 entry.text("remark"));
         entry.expect(review.remark() != null || plain(review), "您的选择会影响是否受理，请在“审查说明”写明核实的情况（如受理机关和文号、对方拒绝的时间和方式）。");
+        List<Check> hits =
+                checks.hold(entry.caseNumber()).stream().filter(Check::hit).toList();
+        entry.expect(
+                review.remark() != null || hits.isEmpty(),
+                "核查结果与本件有出入（" + labels(hits) + "），请在“审查说明”写明核实的情况。没有看到该结果的，请重新打开任务。");
         entry.check();
         intake.review(entry.caseNumber(), review);
         return Variables.of(
@@ -88,6 +104,18 @@ class ReviewAcceptanceForm implements CaseForm {
                         review.respondentConsent().name())
                 .with(IntakeProcess.SHAM_SUSPECTED, review.shamSuspected())
                 .with(IntakeProcess.REPORT_CAUSE, review.reportCause().name());
+    }
+
+    /** What the checks would have the clerk answer; the clerk decides. */
+    private static <T> T suggested(List<Check> checks, Function<Check, T> says, T otherwise) {
+        return checks.stream().map(says).filter(Objects::nonNull).findFirst().orElse(otherwise);
+    }
+
+    private static String labels(List<Check> hits) {
+        return hits.stream()
+                .map(hit -> hit.kind().label() + "：" + hit.state())
+                .distinct()
+                .collect(Collectors.joining("，"));
     }
 
     /** Whether nothing was answered that speaks against the dispute. */
