@@ -45,6 +45,7 @@ class DisputeCaseProcessTest {
                 .calls("mediation")
                 .calls("agreement")
                 .calls("dossier")
+                .calls("department-enquiry")
                 .calls("opinion")
                 .build();
     }
@@ -257,6 +258,79 @@ class DisputeCaseProcessTest {
         askDepartment(4L, "HRSS");
         bench.complete("UserTask_Called_mediation", Map.of("mediationOutcome", "failed"));
         assertThat(bench.open()).containsExactly("UserTask_Called_dossier");
+    }
+
+    @Test
+    void letsOfficersAskByTelephoneWhatWasNotChecked() {
+        bench.start(FACTS);
+        checkNeedsHand("PSB", 2);
+        checkNeedsHand("COURT", 1);
+        assertThat(bench.open()).containsExactly("UserTask_Called_department-enquiry", "UserTask_Called_intake");
+        List<Task> asking = calledTasks("UserTask_Called_department-enquiry");
+        assertThat(asking)
+                .extracting(task -> bench.engine().getTaskService().getVariable(task.getId(), "department"))
+                .containsExactlyInAnyOrder("PSB", "COURT");
+        assertThat(asking)
+                .extracting(task -> bench.engine().getTaskService().getVariable(task.getId(), "element"))
+                .containsOnly("ServiceTask_AskChecks");
+        bench.engine().getFormService().submitTaskForm(asking.get(0).getId(), Map.of());
+        assertThat(bench.process()).hasPassed("EndEvent_CheckedByHand");
+
+        bench.complete("UserTask_Called_intake", Map.of("intakeOutcome", "redirected", "disputeType", "NEIGHBOUR"));
+        assertThat(bench.open()).as("nobody needs the rest").containsExactly("UserTask_Called_dossier");
+    }
+
+    @Test
+    void goesOnWhenWhatWasSuspectedIsNotSo() {
+        toMediation();
+        suspect(null);
+        assertThat(bench.groups("UserTask_DecideSuspected"))
+                .contains("MEDIATOR.02", "TRIAGE_OFFICER.02", "COMMITTEE_HEAD.02");
+        bench.complete("UserTask_DecideSuspected", Map.of("suspicionConfirmed", false));
+        assertThat(bench.open()).containsExactly("UserTask_Called_mediation");
+        assertThat(bench.process()).hasPassed("EndEvent_SuspicionCleared").hasNotPassed("Error_SuspicionUpheld");
+    }
+
+    @Test
+    void stopsWhenACourtHasTheSameDispute() {
+        toMediation();
+        suspect(null);
+        bench.complete("UserTask_DecideSuspected", Map.of("suspicionConfirmed", true));
+        assertThat(bench.open()).containsExactly("UserTask_TellRoutes");
+        assertThat(bench.process()).hasPassed("Error_SuspicionUpheld", "ServiceTask_RecordTermination");
+        bench.complete("UserTask_TellRoutes");
+        assertThat(bench.open()).containsExactly("UserTask_Called_dossier");
+    }
+
+    private void checkNeedsHand(String department, int round) {
+        tellBeside(
+                "check-needs-hand",
+                Map.of("element", "ServiceTask_AskChecks", "round", round, "department", department));
+    }
+
+    private void suspect(String handler) {
+        Map<String, Object> suspected = new HashMap<>();
+        suspected.put("enquiry", "wz-1");
+        suspected.put("suspicionHandler", handler);
+        tellBeside("duplicate-suspected", suspected);
+    }
+
+    private void tellBeside(String message, Map<String, Object> variables) {
+        bench.engine()
+                .getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(bench.caseNumber().value())
+                .setVariablesToTriggeredScope(variables)
+                .correlateAll();
+    }
+
+    private List<Task> calledTasks(String element) {
+        return bench.engine()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(bench.caseNumber().value())
+                .taskDefinitionKey(element)
+                .list();
     }
 
     private void askDepartment(long request, String department) {

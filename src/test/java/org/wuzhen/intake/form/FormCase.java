@@ -43,6 +43,12 @@ final class FormCase {
         return new CaseFacts(cases, directory);
     }
 
+    static CheckFacts checkFacts() {
+        CaseFiles cases = mock(CaseFiles.class);
+        when(cases.parties(any())).thenReturn(List.of(applicant(), respondent()));
+        return new CheckFacts(cases);
+    }
+
     static FormEntry entry(Map<String, Object> values) {
         return new FormEntry(NUMBER, "task", values);
     }

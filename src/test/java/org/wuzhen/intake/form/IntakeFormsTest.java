@@ -9,6 +9,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.wuzhen.intake.form.FormCase.NOW;
 import static org.wuzhen.intake.form.FormCase.NUMBER;
+import static org.wuzhen.intake.form.FormCase.checkFacts;
 import static org.wuzhen.intake.form.FormCase.entry;
 import static org.wuzhen.intake.form.FormCase.facts;
 import static org.wuzhen.intake.form.FormCase.with;
@@ -33,16 +34,21 @@ import org.wuzhen.engine.FormRejected;
 import org.wuzhen.intake.AcceptanceReview;
 import org.wuzhen.intake.AcceptedElsewhere;
 import org.wuzhen.intake.Admissibility;
+import org.wuzhen.intake.Check;
+import org.wuzhen.intake.CheckKind;
+import org.wuzhen.intake.CheckResult;
 import org.wuzhen.intake.Consent;
 import org.wuzhen.intake.Delivery;
 import org.wuzhen.intake.DuplicateSuspicion;
 import org.wuzhen.intake.FinalSettlement;
 import org.wuzhen.intake.Intake;
 import org.wuzhen.intake.PoliceReport;
+import org.wuzhen.intake.RegistrationChecks;
 import org.wuzhen.intake.RejectionNotice;
 import org.wuzhen.intake.ReportCause;
 import org.wuzhen.intake.RightsAndDuties;
 import org.wuzhen.intake.SubjectClass;
+import org.wuzhen.sealing.Sealed;
 
 /** Behind the forms of the clerk's tasks. */
 class IntakeFormsTest {
@@ -50,6 +56,7 @@ class IntakeFormsTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private final Intake intake = mock(Intake.class);
+    private final RegistrationChecks checks = mock(RegistrationChecks.class);
 
     @Nested
     class DecideDuplicate {
@@ -131,7 +138,7 @@ class IntakeFormsTest {
                 "respondentConsent", "NOT_ASKED",
                 "reportCause", "NONE");
 
-        private final CaseForm form = new ReviewAcceptanceForm(intake, facts());
+        private final CaseForm form = new ReviewAcceptanceForm(intake, checks, facts(), checkFacts());
 
         @Test
         void shows_the_facts_with_numbers_masked_and_nothing_against_the_dispute_ticked() {
@@ -150,13 +157,51 @@ class IntakeFormsTest {
         }
 
         @Test
+        void shows_what_the_checks_brought_and_suggests_without_deciding() {
+            when(intake.lastReview(NUMBER)).thenReturn(Optional.empty());
+            when(checks.of(NUMBER)).thenReturn(List.of(IDENTITY_OUT, SUIT_FOUND));
+            Map<String, Object> shown = form.show(NUMBER);
+
+            assertThat(shown).containsEntry("acceptedElsewhere", "COURT").containsEntry("finalSettlement", "NONE");
+            assertThat(shown.get("checks").toString())
+                    .contains("身份核验（申请人赵甲）", "正在核查", "是否已起诉", "疑似重复", "（2026）津0116民初1号");
+            assertThat((String) shown.get("hint")).contains("已预选“人民法院”", "还有1项核查没有结果，不必等待");
+        }
+
+        @Test
+        void wants_to_know_how_a_hit_was_looked_into_and_leaves_the_decision_to_the_clerk() {
+            when(checks.hold(NUMBER)).thenReturn(List.of(SUIT_FOUND));
+            rejected(form, PLAIN, "核查结果与本件有出入（是否已起诉：疑似重复）");
+            assertThat(form.take(entry(with(PLAIN, "remark", "已核对，该案是另一处房屋"))).asMap())
+                    .containsEntry("acceptedElsewhere", "NONE");
+        }
+
+        private static final Check IDENTITY_OUT =
+                new Check("wz-1", CheckKind.IDENTITY, 1L, NOW, null, null, null, null, null, null, null, null, null);
+
+        private static final Check SUIT_FOUND = new Check(
+                "wz-2",
+                CheckKind.SUIT,
+                null,
+                NOW,
+                null,
+                CheckResult.FOUND,
+                AcceptedElsewhere.COURT,
+                null,
+                Sealed.of("（2026）津0116民初1号，审理中"),
+                NOW,
+                null,
+                null,
+                null);
+
+        @Test
         void hints_at_what_court_and_police_hand_over() {
             when(intake.lastReview(NUMBER)).thenReturn(Optional.empty());
-            assertThat((String) new ReviewAcceptanceForm(intake, facts("", Channel.COURT))
+            assertThat((String) new ReviewAcceptanceForm(intake, checks, facts("", Channel.COURT), checkFacts())
                             .show(NUMBER)
                             .get("hint"))
                     .contains("法院委派");
-            assertThat(new ReviewAcceptanceForm(intake, facts("", Channel.WINDOW))
+            assertThat(new ReviewAcceptanceForm(intake, checks, facts("", Channel.WINDOW), checkFacts())
                             .show(NUMBER)
                             .get("hint"))
                     .isEqualTo("");

@@ -27,6 +27,7 @@ import org.wuzhen.deadline.Deadline;
 import org.wuzhen.engine.camunda.StageBench;
 import org.wuzhen.intake.Admissibility;
 import org.wuzhen.intake.Intake;
+import org.wuzhen.intake.RegistrationChecks;
 
 /** 一站式受理: every way through the model, every end, and the rule that decides which. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,12 +37,14 @@ class IntakeProcessTest {
     private static final String REVIEW = "UserTask_ReviewAcceptance";
 
     private final Intake intake = mock(Intake.class);
+    private final RegistrationChecks checks = mock(RegistrationChecks.class);
     private StageBench bench;
 
     @BeforeAll
     void setUp() {
         bench = StageBench.stage("intake")
                 .bean("recordRegistration", new RecordRegistrationDelegate(intake))
+                .bean("askChecks", new AskChecksDelegate(checks))
                 .bean("findDuplicates", new FindDuplicatesDelegate(intake))
                 .bean("recordAdmissibility", new RecordAdmissibilityDelegate(intake))
                 .bean("recordJoin", new RecordJoinDelegate(intake))
@@ -77,6 +80,7 @@ class IntakeProcessTest {
         assertThat(bench.process())
                 .hasPassedInOrder(
                         "ServiceTask_RecordRegistration",
+                        "ServiceTask_AskChecks",
                         "ServiceTask_FindDuplicates",
                         REVIEW,
                         "RuleTask_CheckAdmissibility",
@@ -89,6 +93,17 @@ class IntakeProcessTest {
                         "UserTask_DecideDuplicate", "UserTask_GiveRejectionNotice", "ServiceTask_RecordRedirection");
         verify(intake).accept(bench.caseNumber());
         verify(intake, never()).redirect(any());
+    }
+
+    @Test
+    void asks_for_the_checks_once_and_waits_for_none() {
+        begin();
+        verify(checks).ask(bench.caseNumber());
+        bench.complete(REVIEW, answers("finalSettlement", "JUDGMENT"));
+        bench.complete("UserTask_GiveRejectionNotice", Map.of("rejectionTold", false));
+        bench.complete(REVIEW, answers());
+        verify(checks, times(1)).ask(bench.caseNumber());
+        assertThat(bench.process()).isWaitingAt("SubProcess_Answer").hasPassed("ServiceTask_AskChecks");
     }
 
     @Test
