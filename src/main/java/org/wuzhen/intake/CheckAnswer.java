@@ -47,7 +47,8 @@ record CheckAnswer(CheckResult result, AcceptedElsewhere elsewhere, FinalSettlem
     }
 
     private static CheckAnswer identity(Payload payload) {
-        IdentityCheck.Answer.Match match = payload.as(IdentityCheck.Answer.class).match();
+        IdentityCheck.Answer.Match match =
+                payload.as(IdentityCheck.Answer.class).match();
         if (match == null) {
             return UNKNOWN;
         }
@@ -69,7 +70,8 @@ record CheckAnswer(CheckResult result, AcceptedElsewhere elsewhere, FinalSettlem
                 : answer.suits().stream()
                         .filter(suit -> suit.state() != Suit.State.WITHDRAWN)
                         .toList();
-        boolean onlyTold = answer.found() && (answer.suits() == null || answer.suits().isEmpty());
+        boolean onlyTold =
+                answer.found() && (answer.suits() == null || answer.suits().isEmpty());
         if (!onlyTold && suits.isEmpty()) {
             return NONE;
         }

@@ -61,7 +61,9 @@ final class CheckQuestions {
     record Question(CheckKind kind, Long party, NewEnquiry<?> enquiry) {}
 
     List<Question> all() {
-        return Stream.of(identities(), suits(), petitions()).flatMap(List::stream).toList();
+        return Stream.of(identities(), suits(), petitions())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Each person once, however often the person stands in the register. */

@@ -10,7 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param checks what is checked with other departments at registration
  */
 @ConfigurationProperties("wuzhen.intake")
-public record IntakeProperties(@DefaultValue("180") int duplicateDays, @DefaultValue Checks checks) {
+public record IntakeProperties(
+        @DefaultValue("180") int duplicateDays,
+        @DefaultValue Checks checks) {
 
     /**
      * Which checks are made, of departments whose line is set up; none unless it is said.

@@ -85,8 +85,7 @@ public class RegistrationChecks {
                     // what the contract needs is not known of the case: nobody could ask better by telephone
                     gateway.withdraw(enquiry.key(), "信息不全，不作核查");
                 } else {
-                    asked.add(new CheckMapper.Asked(
-                            enquiry.key().requestId(), question.kind(), question.party()));
+                    asked.add(new CheckMapper.Asked(enquiry.key().requestId(), question.kind(), question.party()));
                 }
             }
         }

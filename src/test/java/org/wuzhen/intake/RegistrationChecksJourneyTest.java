@@ -137,8 +137,7 @@ class RegistrationChecksJourneyTest {
     @BeforeEach
     void anOffice() {
         control = departments.control();
-        clerk = office.somebody(
-                CENTRE, Post.INTAKE_CLERK, Post.TRIAGE_OFFICER, Post.MEDIATOR, Post.COMMITTEE_HEAD);
+        clerk = office.somebody(CENTRE, Post.INTAKE_CLERK, Post.TRIAGE_OFFICER, Post.MEDIATOR, Post.COMMITTEE_HEAD);
     }
 
     @AfterEach
@@ -228,8 +227,8 @@ class RegistrationChecksJourneyTest {
         assertThat(elements()).containsExactly("UserTask_TellRoutes");
         assertThat(cases.get(number).result()).isEqualTo(CaseResult.TERMINATED);
         assertThat(cases.decisions(number))
-                .anyMatch(decision -> "STOP".equals(decision.outcome())
-                        && "《人民调解工作若干规定》第二十二条".equals(decision.basis()));
+                .anyMatch(
+                        decision -> "STOP".equals(decision.outcome()) && "《人民调解工作若干规定》第二十二条".equals(decision.basis()));
         assertThat(section()).contains("属实，终止本案调解");
     }
 

@@ -71,8 +71,7 @@ class DecideSuspectedForm implements CaseForm {
                 finding != Check.Finding.GO_ON || check.kind() != CheckKind.SUIT || document != null,
                 "法院已经受理的纠纷，须有法院同意调解或者当事人撤诉的文书才能继续，请填写“依据文书”。");
         entry.check();
-        checks.decide(
-                entry.caseNumber(), requestId, finding, finding == Check.Finding.GO_ON ? document : null, reason);
+        checks.decide(entry.caseNumber(), requestId, finding, finding == Check.Finding.GO_ON ? document : null, reason);
         return Variables.of(IntakeProcess.SUSPICION_CONFIRMED, finding == Check.Finding.STOP);
     }
 
@@ -83,8 +82,7 @@ class DecideSuspectedForm implements CaseForm {
 
     private static String label(Check check, Check.Finding finding) {
         return switch (check.kind()) {
-            case IDENTITY ->
-                finding == Check.Finding.STOP ? "身份不实，终止本案调解，告知其他途径" : "已核对证件原件，身份属实（登记有误的已更正），继续办理";
+            case IDENTITY -> finding == Check.Finding.STOP ? "身份不实，终止本案调解，告知其他途径" : "已核对证件原件，身份属实（登记有误的已更正），继续办理";
             case SUIT ->
                 switch (finding) {
                     case CLEARED -> "不是同一纠纷，继续办理";
