@@ -3,6 +3,7 @@ package org.wuzhen.department;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The exchange as those see and run it who keep it going; each act has a reason and is recorded. */
 public interface Exchange {
@@ -10,8 +11,8 @@ public interface Exchange {
     /** How the exchange with each department stands, in the order of the directory. */
     List<LineState> lines();
 
-    /** Enquiries of a department that people have, or that did not go well so far, the oldest first. */
-    List<Enquiry> inTrouble(String department, int most);
+    /** How the exchange with one department stands; empty where there is none. */
+    Optional<LineState> line(String department);
 
     /** Enquiries of a department that wait for an answer, the oldest first. */
     List<Enquiry> open(String department, int most);
@@ -52,6 +53,7 @@ public interface Exchange {
      * @param places how many calls may be under way from this node
      * @param placesTaken how many are
      * @param pausedSince null while it runs
+     * @param answered since midnight
      * @param queueAge how long the oldest has been waiting to be confirmed; null when none waits
      * @param calls of the last day
      * @param failed of them

@@ -3,6 +3,7 @@ package org.wuzhen.department.exchange;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -12,10 +13,10 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
-import org.wuzhen.department.Exchange;
 import org.wuzhen.department.Exchange.Breaker;
-import org.wuzhen.department.Exchange.LineState;
 import org.wuzhen.department.WireName;
+import org.wuzhen.department.store.EnquiryMapper;
+import org.wuzhen.department.store.EnquiryMapper.QueueRow;
 
 /**
  * Figures of the exchange for whoever watches from outside: the state of each line, its queue and its age. A dead
@@ -27,14 +28,16 @@ class ExchangeMeters implements MeterBinder, HealthIndicator {
     private static final Status DEGRADED = new Status("DEGRADED");
     private static final Duration FRESH = Duration.ofSeconds(10);
 
-    private final Exchange exchange;
+    private final EnquiryMapper enquiries;
     private final DepartmentLines lines;
-    private Map<String, LineState> known = Map.of();
+    private final Clock clock;
+    private Map<String, QueueRow> known = Map.of();
     private Instant knownAt = Instant.EPOCH;
 
-    ExchangeMeters(Exchange exchange, DepartmentLines lines) {
-        this.exchange = exchange;
+    ExchangeMeters(EnquiryMapper enquiries, DepartmentLines lines, Clock clock) {
+        this.enquiries = enquiries;
         this.lines = lines;
+        this.clock = clock;
     }
 
     @Override
@@ -52,19 +55,21 @@ class ExchangeMeters implements MeterBinder, HealthIndicator {
                     "age",
                     "Seconds that the oldest waits",
                     department,
-                    state -> state.queueAge() == null ? 0 : state.queueAge().toSeconds());
-            gauge(registry, "pending", "To be sent", department, LineState::pending);
-            gauge(registry, "sent", "Sent, receipt unknown", department, LineState::sent);
-            gauge(registry, "received", "Confirmed, answer outstanding", department, LineState::received);
-            gauge(registry, "manual", "With people", department, LineState::manual);
+                    queue -> queue.oldest() == null
+                            ? 0
+                            : Duration.between(queue.oldest(), clock.instant()).toSeconds());
+            gauge(registry, "pending", "To be sent", department, QueueRow::pending);
+            gauge(registry, "sent", "Sent, receipt unknown", department, QueueRow::sent);
+            gauge(registry, "received", "Confirmed, answer outstanding", department, QueueRow::received);
+            gauge(registry, "manual", "With people", department, QueueRow::manual);
         }
     }
 
     private void gauge(
-            MeterRegistry registry, String name, String words, String department, Function<LineState, Number> figure) {
+            MeterRegistry registry, String name, String words, String department, Function<QueueRow, Number> figure) {
         Gauge.builder("wuzhen.department.queue." + name, () -> {
-                    LineState state = states().get(department);
-                    return state == null ? 0 : figure.apply(state);
+                    QueueRow queue = queues().get(department);
+                    return queue == null ? 0 : figure.apply(queue);
                 })
                 .description(words)
                 .tag("department", WireName.of(department))
@@ -81,10 +86,11 @@ class ExchangeMeters implements MeterBinder, HealthIndicator {
     }
 
     /** Asked of the database once in a while, however often it is looked at. */
-    private synchronized Map<String, LineState> states() {
-        Instant now = Instant.now();
+    private synchronized Map<String, QueueRow> queues() {
+        Instant now = clock.instant();
         if (knownAt.plus(FRESH).isBefore(now)) {
-            known = exchange.lines().stream().collect(Collectors.toMap(LineState::department, Function.identity()));
+            known = enquiries.queues(null).stream()
+                    .collect(Collectors.toMap(QueueRow::department, Function.identity()));
             knownAt = now;
         }
         return known;

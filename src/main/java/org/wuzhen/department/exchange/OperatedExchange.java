@@ -3,6 +3,7 @@ package org.wuzhen.department.exchange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.act.Acts;
+import org.wuzhen.deadline.WorkingCalendar;
 import org.wuzhen.department.Contracts;
 import org.wuzhen.department.Enquiry;
 import org.wuzhen.department.EnquiryFailure;
@@ -61,52 +63,76 @@ class OperatedExchange implements Exchange {
     @Override
     @Transactional(readOnly = true)
     public List<LineState> lines() {
-        Map<String, EnquiryMapper.QueueRow> queues = by(enquiries.queues(), EnquiryMapper.QueueRow::department);
-        Map<String, EnquiryMapper.CallsRow> calls =
-                by(enquiries.calls(Instant.now().minus(DAY)), EnquiryMapper.CallsRow::department);
-        Map<String, EnquiryMapper.PausedLine> paused = by(enquiries.paused(), EnquiryMapper.PausedLine::department);
+        Figures figures = figures(null);
         return directory.departments().stream()
-                .filter(department -> department.resident()
-                        || queues.containsKey(department.code())
-                        || lines.of(department.code()).isPresent())
-                .map(department -> state(
-                        department,
-                        queues.get(department.code()),
-                        calls.get(department.code()),
-                        paused.get(department.code())))
+                .filter(department -> shown(department, figures))
+                .map(department -> state(department, figures))
                 .toList();
     }
 
-    private LineState state(
-            Department department,
-            EnquiryMapper.QueueRow queue,
-            EnquiryMapper.CallsRow calls,
-            EnquiryMapper.PausedLine paused) {
-        Optional<Line> line = lines.of(department.code());
-        boolean waits = queue != null && queue.oldest() != null;
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<LineState> line(String department) {
+        return directory.department(department).flatMap(found -> {
+            Figures figures = figures(department);
+            return shown(found, figures) ? Optional.of(state(found, figures)) : Optional.empty();
+        });
+    }
+
+    /** Of one department, or of all. */
+    private Figures figures(String department) {
+        Instant midnight = LocalDate.now(clock.withZone(WorkingCalendar.ZONE))
+                .atStartOfDay(WorkingCalendar.ZONE)
+                .toInstant();
+        return new Figures(
+                by(enquiries.queues(department), EnquiryMapper.QueueRow::department),
+                by(enquiries.answers(department, midnight), EnquiryMapper.AnsweredRow::department),
+                by(enquiries.calls(department, DAY.toMillis()), EnquiryMapper.CallsRow::department),
+                by(enquiries.paused(), EnquiryMapper.PausedLine::department));
+    }
+
+    private record Figures(
+            Map<String, EnquiryMapper.QueueRow> queues,
+            Map<String, EnquiryMapper.AnsweredRow> answers,
+            Map<String, EnquiryMapper.CallsRow> calls,
+            Map<String, EnquiryMapper.PausedLine> paused) {}
+
+    private boolean shown(Department department, Figures figures) {
+        return department.resident()
+                || figures.queues().containsKey(department.code())
+                || lines.of(department.code()).isPresent();
+    }
+
+    private LineState state(Department department, Figures figures) {
+        String code = department.code();
+        Optional<Line> line = lines.of(code);
+        EnquiryMapper.QueueRow queue = figures.queues().getOrDefault(code, EnquiryMapper.QueueRow.empty(code));
+        EnquiryMapper.AnsweredRow answered = figures.answers().get(code);
+        EnquiryMapper.CallsRow called = figures.calls().getOrDefault(code, EnquiryMapper.CallsRow.none(code));
+        EnquiryMapper.PausedLine held = figures.paused().get(code);
         return new LineState(
-                department.code(),
+                code,
                 department.shortName(),
                 line.isPresent(),
                 line.map(OperatedExchange::breaker).orElse(null),
                 line.map(OperatedExchange::places).orElse(0),
                 line.map(OperatedExchange::taken).orElse(0),
-                paused == null ? null : paused.at(),
-                paused == null ? null : paused.by(),
-                paused == null ? null : paused.reason(),
-                queue == null ? 0 : queue.pending(),
-                queue == null ? 0 : queue.sent(),
-                queue == null ? 0 : queue.received(),
-                queue == null ? 0 : queue.manual(),
-                queue == null ? 0 : queue.answered(),
-                waits ? Duration.between(queue.oldest(), clock.instant()) : null,
-                calls == null ? 0 : calls.calls(),
-                calls == null ? 0 : calls.failed(),
-                calls == null ? null : millis(calls.median()),
-                calls == null ? null : millis(calls.slowest()),
-                calls == null ? null : calls.lastError(),
-                calls == null ? null : calls.lastErrorAt(),
-                calls == null ? null : calls.lastSuccessAt());
+                held == null ? null : held.at(),
+                held == null ? null : held.by(),
+                held == null ? null : held.reason(),
+                queue.pending(),
+                queue.sent(),
+                queue.received(),
+                queue.manual(),
+                answered == null ? 0 : answered.answered(),
+                queue.oldest() == null ? null : Duration.between(queue.oldest(), clock.instant()),
+                called.calls(),
+                called.failed(),
+                millis(called.median()),
+                millis(called.slowest()),
+                called.lastError(),
+                called.lastErrorAt(),
+                called.lastSuccessAt());
     }
 
     static Breaker breaker(Line line) {
@@ -129,14 +155,6 @@ class OperatedExchange implements Exchange {
     @Transactional(readOnly = true)
     public List<Enquiry> open(String department, int most) {
         return enquiries.open(department, most).stream().map(EnquiryRow::read).toList();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<Enquiry> inTrouble(String department, int most) {
-        return enquiries.inTrouble(department, most).stream()
-                .map(EnquiryRow::read)
-                .toList();
     }
 
     @Override

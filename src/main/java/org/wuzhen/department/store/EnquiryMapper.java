@@ -126,17 +126,25 @@ public interface EnquiryMapper {
 
     List<AttemptRow> attempts(@Param("enquiry") long enquiry);
 
-    /** How many stand where, by department. */
-    List<QueueRow> queues();
+    /**
+     * How many open ones stand where, by department.
+     *
+     * @param department only this one; null for all
+     */
+    List<QueueRow> queues(@Param("department") String department);
 
-    /** How calls went since a moment, by department. */
-    List<CallsRow> calls(@Param("since") Instant since);
+    /** How many were answered since a moment, as {@link #queues}. */
+    List<AnsweredRow> answers(@Param("department") String department, @Param("since") Instant since);
+
+    /**
+     * How calls went lately, as {@link #queues}.
+     *
+     * @param lastMillis how far back, by the database's own clock, which calls are timed by
+     */
+    List<CallsRow> calls(@Param("department") String department, @Param("lastMillis") long lastMillis);
 
     /** What waits for an answer, the oldest first. */
     List<EnquiryRow> open(@Param("department") String department, @Param("most") int most);
-
-    /** What stands with people or waits over its time, the oldest first. */
-    List<EnquiryRow> inTrouble(@Param("department") String department, @Param("most") int most);
 
     /** An answer that does not count. */
     record OtherReply(ReplyStatus status, String extRef, Instant at, Sealed words) {
@@ -168,8 +176,15 @@ public interface EnquiryMapper {
      *
      * @param oldest since when the oldest waits to be sent, or null
      */
-    record QueueRow(
-            String department, long pending, long sent, long received, long manual, long answered, Instant oldest) {}
+    record QueueRow(String department, long pending, long sent, long received, long manual, Instant oldest) {
+
+        public static QueueRow empty(String department) {
+            return new QueueRow(department, 0, 0, 0, 0, null);
+        }
+    }
+
+    /** What a department answered. */
+    record AnsweredRow(String department, long answered) {}
 
     /**
      * The calls of a department.
@@ -184,5 +199,10 @@ public interface EnquiryMapper {
             Integer median,
             String lastError,
             Instant lastErrorAt,
-            Instant lastSuccessAt) {}
+            Instant lastSuccessAt) {
+
+        public static CallsRow none(String department) {
+            return new CallsRow(department, 0, 0, null, null, null, null, null);
+        }
+    }
 }

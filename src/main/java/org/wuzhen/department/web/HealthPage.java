@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -459,9 +460,10 @@ class HealthPage {
     }
 
     private LineState known(String department) {
-        return exchange.lines().stream()
-                .filter(line -> WireName.of(line.department()).equals(department))
-                .findFirst()
+        return Optional.of(department)
+                .filter(WireName::fits)
+                .map(WireName::department)
+                .flatMap(exchange::line)
                 .orElseThrow(HealthPage::gone);
     }
 

@@ -578,7 +578,6 @@ class ExchangeJourneyTest {
         exchange.until(waits, EnquiryState.RECEIVED);
         operated.handToPeople(waits.key().requestId(), "对方电话告知系统故障");
         assertThat(exchange.now(waits).why()).contains("运维人员转为人工办理", "系统故障");
-        assertThat(operated.inTrouble("HRSS", 50)).extracting(Enquiry::id).contains(waits.id());
         assertThatThrownBy(() -> operated.handToPeople(waits.key().requestId(), "又一次"))
                 .isInstanceOf(Exchange.ActRefused.class);
         system.behave(TrialDepartment.ok("{\"status\":\"OK\"}"));
@@ -588,6 +587,9 @@ class ExchangeJourneyTest {
         assertThat(system.of(waits.key().requestId())).hasSize(2);
         assertThat(timeline()).contains("重发向人社发起的“欠薪线索”");
         assertThat(line(operated).successRate()).isPositive();
+        assertThat(line(operated).answered()).isPositive();
+        assertThat(operated.lines()).contains(line(operated));
+        assertThat(operated.line("NOBODY")).isEmpty();
         assertThat(exchange.bean(ExchangeMeters.class).health().getStatus().getCode())
                 .isEqualTo("UP");
         io.micrometer.core.instrument.simple.SimpleMeterRegistry registry =
@@ -646,10 +648,7 @@ class ExchangeJourneyTest {
     }
 
     private static Exchange.LineState line(Exchange operated) {
-        return operated.lines().stream()
-                .filter(line -> line.department().equals("HRSS"))
-                .findFirst()
-                .orElseThrow();
+        return operated.line("HRSS").orElseThrow();
     }
 
     @Test
