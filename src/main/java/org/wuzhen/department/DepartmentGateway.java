@@ -1,6 +1,7 @@
 package org.wuzhen.department;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wuzhen.casefile.number.CaseNumber;
 
@@ -33,8 +34,12 @@ public interface DepartmentGateway {
 
     Optional<Enquiry> find(String requestId);
 
-    /** What came beside the answer that counts, late or a second time, the oldest first. */
-    List<Reply> otherReplies(EnquiryKey key);
+    /**
+     * What came about a case beside the answers that count, late or a second time.
+     *
+     * @return by request id, the oldest first; nothing for those where nothing came
+     */
+    Map<String, List<Reply>> otherReplies(CaseNumber number);
 
     /** All of a case, the oldest first. */
     List<Enquiry> of(CaseNumber number);

@@ -8,6 +8,7 @@ import static org.wuzhen.casefile.FolderValue.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.casefile.FolderPart;
@@ -49,10 +50,14 @@ class DepartmentEnquiriesFolder implements FolderPart {
 
     @Override
     public List<FolderSection> sections(CaseFile file) {
-        return gateway.of(file.number()).stream().map(this::section).toList();
+        List<Enquiry> asked = gateway.of(file.number());
+        Map<String, List<Reply>> others = asked.isEmpty() ? Map.of() : gateway.otherReplies(file.number());
+        return asked.stream()
+                .map(enquiry -> section(enquiry, others.getOrDefault(enquiry.key().requestId(), List.of())))
+                .toList();
     }
 
-    private FolderSection section(Enquiry enquiry) {
+    private FolderSection section(Enquiry enquiry, List<Reply> others) {
         String department = directory
                 .department(enquiry.key().department())
                 .map(Department::shortName)
@@ -64,7 +69,7 @@ class DepartmentEnquiriesFolder implements FolderPart {
         if (enquiry.reply() != null) {
             blocks.add(answered(enquiry.byHand() ? "人工登记的答复" : "部门的答复", enquiry.reply(), contract, enquiry.replyBy()));
         }
-        for (Reply late : gateway.otherReplies(enquiry.key())) {
+        for (Reply late : others) {
             blocks.add(
                     new Note(enquiry.byHand() ? "部门系统随后也作了答复，供对照，不改变已登记的结果。" : "部门系统又一次答复，已收存，不改变结果。", Tone.WARNING));
             blocks.add(answered("部门的答复", late, contract, null));

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -154,10 +156,11 @@ class Outbox implements DepartmentGateway {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Reply> otherReplies(EnquiryKey key) {
-        return enquiries.otherReplies(key.department(), key.requestId()).stream()
-                .map(EnquiryMapper.OtherReply::read)
-                .toList();
+    public Map<String, List<Reply>> otherReplies(CaseNumber number) {
+        return enquiries.otherReplies(number.value()).stream()
+                .collect(Collectors.groupingBy(
+                        EnquiryMapper.OtherReply::requestId,
+                        Collectors.mapping(EnquiryMapper.OtherReply::read, Collectors.toList())));
     }
 
     @Override

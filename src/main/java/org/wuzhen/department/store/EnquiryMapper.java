@@ -38,8 +38,8 @@ public interface EnquiryMapper {
 
     List<EnquiryRow> of(@Param("number") String number);
 
-    /** What lies in the inbox beside the answer that counts. */
-    List<OtherReply> otherReplies(@Param("department") String department, @Param("requestId") String requestId);
+    /** What lies in the inbox about a case beside the answers that count, the oldest first. */
+    List<OtherReply> otherReplies(@Param("number") String number);
 
     /** Departments that have something to send now. */
     List<String> departmentsWithDue();
@@ -147,7 +147,7 @@ public interface EnquiryMapper {
     List<EnquiryRow> open(@Param("department") String department, @Param("most") int most);
 
     /** An answer that does not count. */
-    record OtherReply(ReplyStatus status, String extRef, Instant at, Sealed words) {
+    record OtherReply(String requestId, ReplyStatus status, String extRef, Instant at, Sealed words) {
 
         /** As the house reads it. */
         public Reply read() {

@@ -3,6 +3,7 @@ package org.wuzhen.department.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -45,18 +46,21 @@ class EnquiryMapperTest {
     JdbcTemplate sql;
 
     @Autowired
+    Clock clock;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Test
     void whatIsOpenIsCountedWhereItStandsAndWhatWasAnsweredSince() {
         CaseNumber number = correspondence.registered(CENTRE);
-        Instant before = Instant.now().minusSeconds(3600);
+        Instant before = clock.instant().minusSeconds(3600);
         long open = open();
         long answered = answered(before);
         EnquiryKey first = correspondence.ask(number);
         EnquiryKey second = correspondence.ask(number);
         assertThat(open()).isEqualTo(open + 2);
-        gateway.byHand(first, new Reply(ReplyStatus.OK, null, Instant.now(), null, Payload.none()), "somebody");
+        gateway.byHand(first, new Reply(ReplyStatus.OK, null, clock.instant(), null, Payload.none()), "somebody");
         assertThat(open()).isEqualTo(open + 1);
         assertThat(answered(before)).isEqualTo(answered + 1);
         sql.update(
