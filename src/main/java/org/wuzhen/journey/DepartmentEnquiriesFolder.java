@@ -53,7 +53,8 @@ class DepartmentEnquiriesFolder implements FolderPart {
         List<Enquiry> asked = gateway.of(file.number());
         Map<String, List<Reply>> others = asked.isEmpty() ? Map.of() : gateway.otherReplies(file.number());
         return asked.stream()
-                .map(enquiry -> section(enquiry, others.getOrDefault(enquiry.key().requestId(), List.of())))
+                .map(enquiry ->
+                        section(enquiry, others.getOrDefault(enquiry.key().requestId(), List.of())))
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.act.Acts;
-import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.department.DepartmentGateway;
 import org.wuzhen.department.store.MessageMapper;
 import org.wuzhen.department.store.MessageRow;
@@ -155,20 +154,5 @@ public class Quarantine {
         } catch (JsonProcessingException e) {
             return text;
         }
-    }
-
-    /** What departments sent about a case and what does not count, the oldest first. */
-    @Transactional(readOnly = true)
-    public List<BesideMessage> beside(CaseNumber number) {
-        return messages.besideOf(number.value()).stream()
-                .map(row -> new BesideMessage(
-                        row.id(),
-                        row.department(),
-                        row.requestId() == null ? row.attachedTo() : row.requestId(),
-                        row.operation(),
-                        MessageState.valueOf(row.state()),
-                        row.receivedAt(),
-                        pretty(row.body().clear())))
-                .toList();
     }
 }

@@ -62,9 +62,6 @@ public interface MessageMapper {
     /** Those that wait for a person, the oldest first. */
     List<MessageRow> forAPerson(@Param("most") int most, @Param("offset") int offset);
 
-    /** Those of a case that do not count, the oldest first: second, late and closed answers, and what waits for a person. */
-    List<MessageRow> besideOf(@Param("caseNumber") String caseNumber);
-
     Waiting waiting();
 
     /** How many messages wait for a person, and since when the oldest; how many wait to be applied. */

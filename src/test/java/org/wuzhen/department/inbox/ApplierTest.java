@@ -90,12 +90,12 @@ class ApplierTest {
         correspondence.applyAll(2);
         assertThat(List.of(state(first), state(second))).containsExactly("APPLIED", "SECOND");
         assertThat(correspondence.repliesTo(key)).isEqualTo(1);
-        assertThat(quarantine.beside(number)).hasSize(1).first().satisfies(beside -> {
-            assertThat(beside.state()).isEqualTo(MessageState.SECOND);
-            assertThat(beside.requestId()).isEqualTo(key.requestId());
-            assertThat(beside.text()).contains("不同意");
-            assertThat(beside.toString()).doesNotContain("不同意");
-        });
+        assertThat(gateway.otherReplies(number)).containsOnlyKeys(key.requestId());
+        assertThat(gateway.otherReplies(number).get(key.requestId()))
+                .singleElement()
+                .satisfies(
+                        beside -> assertThat(Correspondence.OPINION.read(beside).opinion())
+                                .isEqualTo("不同意"));
         assertThat(timeline()).contains("收到部门重复答复，已收存，未改变案件办理");
     }
 
@@ -106,7 +106,7 @@ class ApplierTest {
         correspondence.applyAll(2);
         assertThat(state(id)).isEqualTo("LATE");
         assertThat(gateway.find(key).orElseThrow().byHand()).isTrue();
-        assertThat(quarantine.beside(number)).extracting(BesideMessage::state).containsExactly(MessageState.LATE);
+        assertThat(gateway.otherReplies(number).get(key.requestId())).hasSize(1);
     }
 
     @Test
@@ -132,7 +132,7 @@ class ApplierTest {
         answer = sent(answer(Sender.freshId(), other, "同意"));
         correspondence.applyAll(2);
         assertThat(List.of(state(answer), state(moving))).containsExactly("APPLIED", "CONFIRMED");
-        assertThat(quarantine.beside(number)).isEmpty();
+        assertThat(gateway.otherReplies(number)).isEmpty();
     }
 
     @Test
