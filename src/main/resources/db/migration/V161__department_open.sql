@@ -8,3 +8,10 @@ drop index department_enquiry_by_department;
 
 -- what was answered today
 create index department_enquiry_answered on department_enquiry (answered_at, department) where answered_at is not null;
+
+-- The order in which the office names departments; whoever joins later stands behind. Owned by org.wuzhen.directory.
+alter table directory_department add column place int;
+update directory_department set place = array_position(array[
+  'COURT', 'PSB', 'JUSTICE', 'PETITION', 'PROCURATORATE', 'HRSS', 'HOUSING', 'LAND', 'MARKET', 'HEALTH', 'CIVIL_AFFAIRS',
+  'URBAN_MGMT', 'AGRI', 'UNION', 'WOMEN', 'EMERGENCY', 'ECOLOGY', 'EDUCATION', 'TRANSPORT', 'CULTURE', 'DISABLED', 'YOUTH',
+  'FINANCE', 'TAX', 'VETERANS', 'MEDICAL_INSURANCE', 'STATE_ASSETS', 'WATER', 'DATA', 'SERVICE_OFFICE'], code);

@@ -20,10 +20,18 @@ public interface Exchange {
     /** All calls for an enquiry, the oldest first. */
     List<Call> calls(Enquiry enquiry);
 
-    /** Sends nothing to a department until further notice; what is asked meanwhile waits. */
+    /**
+     * Sends nothing to a department until further notice; what is asked meanwhile waits.
+     *
+     * @throws ActRefused when it has no line, or is held already
+     */
     void pause(String department, String reason);
 
-    /** Sends again; what waited goes out at once. */
+    /**
+     * Sends again; what waited goes out at once.
+     *
+     * @throws ActRefused when it is not held
+     */
     void resume(String department, String reason);
 
     /**

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
+import org.wuzhen.ShippedDepartments;
 import org.wuzhen.WuzhenTest;
 
 @WuzhenTest
@@ -176,6 +177,10 @@ class DirectoryMapperTest {
     @Test
     void knowsTheFifteenDepartmentsAndTheirOfficers() {
         assertThat(directory.departments()).filteredOn(Department::resident).hasSize(15);
+        assertThat(directory.departments())
+                .extracting(Department::code)
+                .startsWith("COURT", "PSB", "JUSTICE", "PETITION", "PROCURATORATE", "HRSS")
+                .containsSubsequence(ShippedDepartments.codes());
         PostHolding onCall = officer("zhao", SecondmentMode.ON_CALL);
         directory.register(new Person("qian", "钱进", true));
         PostHolding resident = officer("qian", SecondmentMode.RESIDENT);

@@ -176,7 +176,13 @@ class OperatedExchange implements Exchange {
 
     @Override
     public void pause(String department, String reason) {
-        enquiries.pause(department, acts.actor().userId(), given(reason), clock.instant());
+        given(reason);
+        if (lines.of(department).isEmpty()) {
+            throw new ActRefused("该部门未开通接口，无须暂停。");
+        }
+        if (enquiries.pause(department, acts.actor().userId(), reason.strip(), clock.instant()) == 0) {
+            throw new ActRefused("该部门已经暂停。");
+        }
         acts.record(
                 "department-line-paused",
                 null,

@@ -114,7 +114,8 @@ public interface EnquiryMapper {
     /** Ids of open enquiries whose answer is overdue. */
     List<Long> overdue(@Param("now") Instant now, @Param("most") int most);
 
-    void pause(
+    /** Holds a line; answers 0 when it is held already. */
+    int pause(
             @Param("department") String department,
             @Param("by") String by,
             @Param("reason") String reason,

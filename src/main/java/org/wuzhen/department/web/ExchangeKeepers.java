@@ -1,10 +1,12 @@
 package org.wuzhen.department.web;
 
 import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.access.MenuOffers;
 import org.wuzhen.access.Viewer;
+import org.wuzhen.act.WhoActs;
 import org.wuzhen.directory.Centre;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Post;
@@ -20,9 +22,11 @@ import org.wuzhen.directory.PostHolding;
 class ExchangeKeepers implements MenuOffers {
 
     private final Directory directory;
+    private final WhoActs whoActs;
 
-    ExchangeKeepers(Directory directory) {
+    ExchangeKeepers(Directory directory, WhoActs whoActs) {
         this.directory = directory;
+        this.whoActs = whoActs;
     }
 
     /** What somebody may do about the exchange. */
@@ -42,6 +46,19 @@ class ExchangeKeepers implements MenuOffers {
                 .orElse(May.NOTHING);
     }
 
+    /**
+     * What whoever is at work may do.
+     *
+     * @throws AccessDeniedException when it is less than that
+     */
+    May require(May least) {
+        May may = of(whoActs.current().userId());
+        if (may.compareTo(least) < 0) {
+            throw new AccessDeniedException("Not theirs to see to");
+        }
+        return may;
+    }
+
     private May of(PostHolding held) {
         return switch (held.post()) {
             case SYS_ADMIN -> May.RUN;
@@ -53,9 +70,9 @@ class ExchangeKeepers implements MenuOffers {
         };
     }
 
-    /** Whether somebody looks after the machines and not after cases. */
-    boolean machines(String person) {
-        return directory.postsOf(person).stream().anyMatch(held -> held.post() == Post.SYS_ADMIN);
+    /** Whether whoever is at work looks after the machines and not after cases. */
+    boolean machines() {
+        return directory.postsOf(whoActs.current().userId()).stream().anyMatch(held -> held.post() == Post.SYS_ADMIN);
     }
 
     @Override

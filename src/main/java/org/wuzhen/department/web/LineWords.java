@@ -4,14 +4,14 @@ import java.time.Duration;
 import org.wuzhen.department.Exchange.Breaker;
 import org.wuzhen.department.Exchange.LineState;
 
-/** How a line stands, and what an operator had better do, in the office's words. */
+/** How a line stands, the worst first, and what an operator had better do, in the office's words. */
 enum LineWords {
-    WORKS("正常", "green", "收发正常，无须处理。"),
-    UNUSED("正常（近一天未使用）", "green", "近一天没有发送过请求。"),
+    OPEN("熔断", "red", "连续失败，系统已暂时停止向该部门发送，过一会儿自动试探，恢复后排队的请求自动发出。请与该部门的系统联系人核实；急办的转人工。"),
     FAILING("不稳定", "amber", "最近一次发送未成功，系统会自动重试。一直不恢复的，请与该部门的系统联系人核实；急办的转人工。"),
     TRYING("恢复试探", "amber", "熔断后正在试探发送，成功即自动恢复，排队的请求随后自动发出。"),
-    OPEN("熔断", "red", "连续失败，系统已暂时停止向该部门发送，过一会儿自动试探，恢复后排队的请求自动发出。请与该部门的系统联系人核实；急办的转人工。"),
     PAUSED("暂停", "amber", "已由人工暂停，新的请求排队等待，恢复后自动发出；逾期未答复的转人工。"),
+    WORKS("正常", "green", "收发正常，无须处理。"),
+    IDLE("空闲", "", "近一天没有发送过请求，是否通畅要到下次发送时才知道。"),
     BY_HAND("人工办理", "", "该部门未开通接口，请求由人工电话或者公函办理。");
 
     private final String label;
@@ -36,6 +36,11 @@ enum LineWords {
         return advice;
     }
 
+    /** The less the more urgent; whatever needs nobody is alike. */
+    int urgency() {
+        return Math.min(ordinal(), WORKS.ordinal());
+    }
+
     static LineWords of(LineState line) {
         if (!line.line()) {
             return BY_HAND;
@@ -47,7 +52,7 @@ enum LineWords {
             return line.breaker() == Breaker.OPEN ? OPEN : TRYING;
         }
         if (line.calls() == 0) {
-            return UNUSED;
+            return IDLE;
         }
         boolean failedLast = line.lastErrorAt() != null
                 && (line.lastSuccessAt() == null || line.lastErrorAt().isAfter(line.lastSuccessAt()));

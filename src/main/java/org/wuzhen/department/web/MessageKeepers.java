@@ -2,11 +2,13 @@ package org.wuzhen.department.web;
 
 import java.util.List;
 import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.access.MenuOffers;
 import org.wuzhen.access.NoticeOffers;
 import org.wuzhen.access.Viewer;
+import org.wuzhen.act.WhoActs;
 import org.wuzhen.department.inbox.Quarantine;
 import org.wuzhen.directory.Centre;
 import org.wuzhen.directory.Directory;
@@ -26,10 +28,12 @@ class MessageKeepers implements MenuOffers, NoticeOffers {
 
     private final Quarantine quarantine;
     private final Directory directory;
+    private final WhoActs whoActs;
 
-    MessageKeepers(Quarantine quarantine, Directory directory) {
+    MessageKeepers(Quarantine quarantine, Directory directory, WhoActs whoActs) {
         this.quarantine = quarantine;
         this.directory = directory;
+        this.whoActs = whoActs;
     }
 
     /** What somebody may do about such messages. */
@@ -51,6 +55,19 @@ class MessageKeepers implements MenuOffers, NoticeOffers {
             return May.RETRY;
         }
         return posts.stream().anyMatch(held -> WATCH.contains(held.post())) ? May.LOOK : May.NOTHING;
+    }
+
+    /**
+     * What whoever is at work may do.
+     *
+     * @throws AccessDeniedException when it is less than that
+     */
+    May require(May least) {
+        May may = of(whoActs.current().userId());
+        if (may.compareTo(least) < 0) {
+            throw new AccessDeniedException("Not theirs to see to");
+        }
+        return may;
     }
 
     private boolean supervisesTheDistrict(PostHolding held) {
@@ -76,8 +93,7 @@ class MessageKeepers implements MenuOffers, NoticeOffers {
         return load.waiting() == 0
                 ? List.of()
                 : List.of(new Notice(
-                        "部门发来的消息有" + load.waiting() + "条未能匹配，最早一条收于"
-                                + UnmatchedPage.MINUTE.format(load.oldest().atZone(UnmatchedPage.OFFICE)) + "，需要人工处理。",
+                        "部门发来的消息有" + load.waiting() + "条未能匹配，最早一条收于" + ExchangeView.moment(load.oldest()) + "，需要人工处理。",
                         "查看未匹配消息",
                         UnmatchedPage.PATH));
     }

@@ -3,14 +3,9 @@ package org.wuzhen.department.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,21 +13,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wuzhen.access.CaseAccess;
-import org.wuzhen.act.WhoActs;
 import org.wuzhen.casefile.number.CaseNumber;
-import org.wuzhen.department.Contract;
-import org.wuzhen.department.Contracts;
 import org.wuzhen.department.DepartmentGateway;
 import org.wuzhen.department.Enquiry;
 import org.wuzhen.department.callback.Refusals;
 import org.wuzhen.department.callback.RefusedLine;
 import org.wuzhen.department.inbox.Quarantine;
 import org.wuzhen.department.inbox.SetAside;
-import org.wuzhen.directory.Department;
-import org.wuzhen.directory.Directory;
 
 /** 未匹配消息: what departments sent and nobody could do anything with; tried again, attached by hand or closed. */
 @Controller
@@ -40,22 +29,17 @@ import org.wuzhen.directory.Directory;
 class UnmatchedPage {
 
     static final String PATH = "/departments/unmatched";
-    static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
-    static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private static final int PAGE = 50;
     private static final int MOST_REFUSALS = 50;
-    private static final int LONGEST = 200;
     private static final Duration LATELY = Duration.ofDays(7);
 
     private final Quarantine quarantine;
     private final Refusals refusals;
     private final MessageKeepers keepers;
     private final DepartmentGateway gateway;
-    private final Contracts contracts;
-    private final Directory directory;
+    private final ExchangeView view;
     private final CaseAccess access;
-    private final WhoActs whoActs;
     private final Clock clock;
 
     UnmatchedPage(
@@ -63,19 +47,15 @@ class UnmatchedPage {
             Refusals refusals,
             MessageKeepers keepers,
             DepartmentGateway gateway,
-            Contracts contracts,
-            Directory directory,
+            ExchangeView view,
             CaseAccess access,
-            WhoActs whoActs,
             Clock clock) {
         this.quarantine = quarantine;
         this.refusals = refusals;
         this.keepers = keepers;
         this.gateway = gateway;
-        this.contracts = contracts;
-        this.directory = directory;
+        this.view = view;
         this.access = access;
-        this.whoActs = whoActs;
         this.clock = clock;
     }
 
@@ -100,7 +80,7 @@ class UnmatchedPage {
 
     @GetMapping
     String list(@RequestParam(defaultValue = "1") int page, Model model) {
-        MessageKeepers.May may = require(MessageKeepers.May.LOOK);
+        MessageKeepers.May may = keepers.require(MessageKeepers.May.LOOK);
         int shown = Math.min(Math.max(1, page), 10_000);
         List<SetAside> messages = quarantine.list(PAGE + 1, (shown - 1) * PAGE);
         model.addAttribute(
@@ -119,7 +99,7 @@ class UnmatchedPage {
 
     @GetMapping("/{id}")
     String show(@PathVariable long id, @RequestParam(defaultValue = "") String number, Model model) {
-        MessageKeepers.May may = require(MessageKeepers.May.LOOK);
+        MessageKeepers.May may = keepers.require(MessageKeepers.May.LOOK);
         return fill(known(id), may, number, null, "", model);
     }
 
@@ -129,11 +109,11 @@ class UnmatchedPage {
             @RequestParam(defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
-        MessageKeepers.May may = require(MessageKeepers.May.SETTLE);
+        MessageKeepers.May may = keepers.require(MessageKeepers.May.SETTLE);
         SetAside message = known(id);
-        String problem = problem(reason);
+        String problem = ExchangeView.wrong(reason);
         if (problem == null) {
-            model.addAttribute("opened", quarantine.open(id, reason.strip()).orElseThrow(UnmatchedPage::gone));
+            model.addAttribute("opened", quarantine.open(id, reason.strip()).orElseThrow(ExchangeView::gone));
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         return fill(message, may, "", problem, reason, model);
@@ -145,9 +125,9 @@ class UnmatchedPage {
             @RequestParam(defaultValue = "") String reason,
             Model model,
             RedirectAttributes after) {
-        MessageKeepers.May may = require(MessageKeepers.May.RETRY);
+        MessageKeepers.May may = keepers.require(MessageKeepers.May.RETRY);
         SetAside message = known(id);
-        String problem = problem(reason);
+        String problem = ExchangeView.wrong(reason);
         if (problem != null) {
             return fill(message, may, "", problem, reason, model);
         }
@@ -162,11 +142,11 @@ class UnmatchedPage {
             @RequestParam(defaultValue = "") String reason,
             Model model,
             RedirectAttributes after) {
-        MessageKeepers.May may = require(MessageKeepers.May.SETTLE);
+        MessageKeepers.May may = keepers.require(MessageKeepers.May.SETTLE);
         SetAside message = known(id);
         boolean offered = choices(message, number).stream()
                 .anyMatch(choice -> choice.requestId().equals(request));
-        String problem = offered ? problem(reason) : "请选择这条消息答复的是哪一项请求。";
+        String problem = offered ? ExchangeView.wrong(reason) : "请选择这条消息答复的是哪一项请求。";
         if (problem != null) {
             return fill(message, may, number, problem, reason, model);
         }
@@ -179,9 +159,9 @@ class UnmatchedPage {
             @RequestParam(defaultValue = "") String reason,
             Model model,
             RedirectAttributes after) {
-        MessageKeepers.May may = require(MessageKeepers.May.SETTLE);
+        MessageKeepers.May may = keepers.require(MessageKeepers.May.SETTLE);
         SetAside message = known(id);
-        String problem = problem(reason);
+        String problem = ExchangeView.wrong(reason);
         if (problem != null) {
             return fill(message, may, "", problem, reason, model);
         }
@@ -216,8 +196,8 @@ class UnmatchedPage {
     private Choice choice(Enquiry enquiry) {
         return new Choice(
                 enquiry.key().requestId(),
-                title(enquiry.key().department(), enquiry.operation()),
-                moment(enquiry.askedAt()),
+                view.title(enquiry),
+                ExchangeView.moment(enquiry.askedAt()),
                 enquiry.state().label());
     }
 
@@ -226,41 +206,25 @@ class UnmatchedPage {
                 && !access.readable(List.of(CaseNumber.of(message.number()))).isEmpty();
         return new Line(
                 message.id(),
-                name(message.department()),
-                message.operation() == null ? "不能识别" : title(message.department(), message.operation()),
+                view.department(message.department()),
+                message.operation() == null ? "不能识别" : view.title(message.department(), message.operation()),
                 message.messageId(),
                 message.problem().label(),
                 message.details(),
                 message.tries(),
                 readable ? message.number() : null,
-                moment(message.receivedAt()),
-                moment(message.since()));
+                ExchangeView.moment(message.receivedAt()),
+                ExchangeView.moment(message.since()));
     }
 
     private RefusalLine refusal(RefusedLine refused) {
         return new RefusalLine(
-                refused.department().isEmpty() ? "不明" : name(refused.department()),
+                refused.department().isEmpty() ? "不明" : view.department(refused.department()),
                 refused.key(),
                 refused.address().equals("*") ? "多个地址" : refused.address(),
                 refused.problem(),
                 refused.times(),
-                moment(refused.last()));
-    }
-
-    private String name(String department) {
-        return directory.department(department).map(Department::shortName).orElse(department);
-    }
-
-    private String title(String department, String operation) {
-        return contracts.find(department, operation).map(Contract::title).orElse(operation);
-    }
-
-    private static String moment(Instant at) {
-        return MINUTE.format(at.atZone(OFFICE));
-    }
-
-    private static String problem(String reason) {
-        return reason.isBlank() ? "请写明理由。" : reason.length() > LONGEST ? "“理由”请控制在" + LONGEST + "字以内。" : null;
+                ExchangeView.moment(refused.last()));
     }
 
     private static String done(boolean done, String words, RedirectAttributes after) {
@@ -269,18 +233,6 @@ class UnmatchedPage {
     }
 
     private SetAside known(long id) {
-        return quarantine.find(id).orElseThrow(UnmatchedPage::gone);
-    }
-
-    private static ResponseStatusException gone() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private MessageKeepers.May require(MessageKeepers.May least) {
-        MessageKeepers.May may = keepers.of(whoActs.current().userId());
-        if (may.compareTo(least) < 0) {
-            throw new AccessDeniedException("Not theirs to see to");
-        }
-        return may;
+        return quarantine.find(id).orElseThrow(ExchangeView::gone);
     }
 }

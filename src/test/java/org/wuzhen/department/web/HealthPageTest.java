@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -37,6 +39,7 @@ import org.wuzhen.directory.Post;
 @TestPropertySource(
         properties = {
             "wuzhen.departments.petition.base-address=http://127.0.0.1:9/petition",
+            "wuzhen.departments.women.base-address=http://127.0.0.1:9/women",
             "wuzhen.exchange.sending=false",
             "wuzhen.simulator.address=http://127.0.0.1:19190"
         })
@@ -103,6 +106,18 @@ class HealthPageTest {
         page(admin(), PAGE + "/nobody").andExpect(status().isNotFound());
         page(admin(), PAGE + "/PETITION").andExpect(status().isNotFound());
         page(admin(), "/departments/enquiries/wz-nothing").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whatNeedsSomebodyStandsOnTopAndTheRestAsTheDirectoryHasIt() throws Exception {
+        String page = page(admin(), PAGE).andReturn().getResponse().getContentAsString();
+        List<String> shown = Pattern.compile("href=\"/departments/health/([a-z-]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(shown).startsWith("petition", "court", "psb", "justice", "procuratorate", "hrss");
+        assertThat(page).containsPattern("class=\"mark amber\">不稳定<").containsPattern("class=\"mark \">空闲<");
     }
 
     @Test

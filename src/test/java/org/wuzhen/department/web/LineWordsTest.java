@@ -21,7 +21,7 @@ class LineWordsTest {
         assertThat(LineWords.of(line(true, Breaker.TRYING, null, 3, NOON, null)))
                 .isEqualTo(LineWords.TRYING);
         assertThat(LineWords.of(line(true, Breaker.CLOSED, null, 0, null, null)))
-                .isEqualTo(LineWords.UNUSED);
+                .isEqualTo(LineWords.IDLE);
     }
 
     @Test

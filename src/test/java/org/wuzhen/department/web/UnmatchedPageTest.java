@@ -111,7 +111,7 @@ class UnmatchedPageTest {
         }
         String director = office.somebody("00", Post.DISTRICT_DIRECTOR);
         act(director, "open", "reason", " ")
-                .andExpect(content().string(containsString("请写明理由。")))
+                .andExpect(content().string(containsString("请填写理由。")))
                 .andExpect(content().string(not(containsString(SAYS))));
         act(director, "open", "reason", "判断属于哪个案件")
                 .andExpect(status().isOk())
@@ -138,7 +138,7 @@ class UnmatchedPageTest {
     @Test
     void itIsTriedAgainOrClosedWithAReason() throws Exception {
         String admin = office.somebody("00", Post.SYS_ADMIN);
-        act(admin, "again", "reason", "").andExpect(content().string(containsString("请写明理由。")));
+        act(admin, "again", "reason", "").andExpect(content().string(containsString("请填写理由。")));
         act(admin, "again", "reason", "故障已排除").andExpect(redirectedUrl("/departments/unmatched"));
         correspondence.applyAll(1);
         String director = office.somebody("00", Post.DISTRICT_DIRECTOR);
