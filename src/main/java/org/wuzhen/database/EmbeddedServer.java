@@ -60,6 +60,8 @@ final class EmbeddedServer implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
     private static final String INITIALISING = "initialising-";
     private static final String HOST = "127.0.0.1";
+    private static final Duration WATCH = Duration.ofSeconds(1);
+    private static final Duration WATCH_IN_TROUBLE = Duration.ofMinutes(1);
     private static final int FIRST_PORT = 20_000; // below the range from which systems take ports for outgoing calls
     private static final int LAST_PORT = 29_999;
 
@@ -117,6 +119,7 @@ final class EmbeddedServer implements AutoCloseable {
             start();
             requireFolder(data);
             prepareRolesAndDatabase();
+            watch();
             log.info(
                     "Embedded PostgreSQL {} serves {} on {}:{} (started in {} ms)",
                     binaries.majorVersion(),
@@ -411,6 +414,10 @@ final class EmbeddedServer implements AutoCloseable {
 
     private void start() throws IOException {
         port = choosePort();
+        startOnPort();
+    }
+
+    private void startOnPort() throws IOException {
         Outcome outcome = null;
         long deadline = System.nanoTime() + properties.startWait().toNanos();
         do {
@@ -447,6 +454,73 @@ final class EmbeddedServer implements AutoCloseable {
     private static boolean isStillEnding(Outcome outcome) {
         return outcome.output().contains("shared memory block")
                 || outcome.output().contains("postmaster.pid");
+    }
+
+    /**
+     * Starts the server again when it ends though nobody told it to: it is ours alone, nobody else would. Who is logged in
+     * stays so, and what the application was about to do it does again. Its port stays, because connections know no other.
+     */
+    private void watch() {
+        Thread watch = new Thread(
+                () -> {
+                    Duration pause = WATCH;
+                    while (sleep(pause)) {
+                        pause = look(pause);
+                    }
+                },
+                "database-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    /** Answers when to look again: at once while all is well, more and more seldom while it does not start. */
+    private synchronized Duration look(Duration pause) {
+        if (closed) {
+            return Duration.ZERO;
+        }
+        try {
+            if (isRunning()) {
+                return WATCH;
+            }
+            long begun = System.nanoTime();
+            log.error("Embedded PostgreSQL in {} has ended, and nobody told it to: starting it again", data);
+            stopSurvivor();
+            startOnPort();
+            requireFolder(data);
+            log.warn(
+                    "Embedded PostgreSQL in {} serves again on port {}, after {} ms",
+                    data,
+                    port,
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+            return WATCH;
+        } catch (IOException | RuntimeException e) {
+            Duration longer =
+                    pause.multipliedBy(2).compareTo(WATCH_IN_TROUBLE) > 0 ? WATCH_IN_TROUBLE : pause.multipliedBy(2);
+            log.error(
+                    "Embedded PostgreSQL in {} cannot be started again; next try in {} s", data, longer.toSeconds(), e);
+            return longer;
+        }
+    }
+
+    private boolean isRunning() {
+        try {
+            long pid = postmaster();
+            return pid > 0 && isServer(pid);
+        } catch (IOException e) {
+            log.debug("The server ended while it was looked at", e);
+            return false;
+        }
+    }
+
+    /** False when there is nothing to wait for any more. */
+    private static boolean sleep(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+            return !pause.isZero();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private String options() {

@@ -1,13 +1,18 @@
 package org.wuzhen.department;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wuzhen.department.milestone.Milestone;
 
-/** The trial of kills, small: two, with PostgreSQL in one of them. */
+/** The trials of falls, small and in one: a kill with PostgreSQL, PostgreSQL underneath, and stops at three points. */
 @Tag("apart")
 class KillTest {
 
@@ -18,8 +23,16 @@ class KillTest {
 
     @Test
     void nothingIsLostAndNothingHappensTwice() throws Exception {
-        var figures = new KillTrial(folder, System.nanoTime()).run(2, 1);
-        LOG.info("Two kills: {}", figures);
-        KillTrial.judge(figures);
+        long seed = System.nanoTime();
+        List<Milestone> points = new ArrayList<>(List.of(Milestone.values()));
+        Collections.shuffle(points, new Random(seed));
+        try (KillTrial trial = new KillTrial(folder, seed)) {
+            var figures = trial.kill(1, 1)
+                    .killServerUnderneath(1)
+                    .stop(points.subList(0, 3), 1)
+                    .settle();
+            LOG.info("Falls: {}", figures);
+            KillTrial.judge(figures);
+        }
     }
 }

@@ -17,6 +17,8 @@ import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -27,6 +29,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Role;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -36,6 +39,8 @@ import org.wuzhen.Disputes;
 import org.wuzhen.WuzhenApplication;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.database.TestDatabase;
+import org.wuzhen.department.milestone.Milestone;
+import org.wuzhen.department.milestone.Milestones;
 import org.wuzhen.department.simulator.Count;
 import org.wuzhen.department.simulator.DepartmentsControl;
 import org.wuzhen.engine.CaseFlow;
@@ -73,14 +78,61 @@ public final class KilledOffice {
         }
 
         @Bean
+        @Primary
+        Milestones milestonesOfTheTrial(Environment environment) {
+            Milestone where = environment.getProperty("trial.stop", Milestone.class);
+            return where == null
+                    ? Milestones.NONE
+                    : new Halt(where, environment.getProperty("trial.stop-at", Integer.class, 1));
+        }
+
+        @Bean
         Work work(
                 Environment environment,
                 Disputes disputes,
                 CaseFlow flow,
                 TransactionTemplate transaction,
+                Contracts contracts,
                 JdbcTemplate sql) {
-            return new Work(environment, disputes, flow, transaction, sql);
+            return new Work(environment, disputes, flow, transaction, contracts, sql);
         }
+    }
+
+    /** The end of the process, without a farewell, when it comes to a milestone for the nth time. */
+    private static final class Halt implements Milestones {
+
+        private static final int AS_IF_KILLED = 137;
+
+        private final Milestone where;
+        private final int nth;
+        private final AtomicInteger count = new AtomicInteger();
+
+        Halt(Milestone where, int nth) {
+            this.where = where;
+            this.nth = nth;
+        }
+
+        @Override
+        public void reached(Milestone milestone, String which) {
+            if (milestone != where || count.incrementAndGet() != nth) {
+                return;
+            }
+            if (where != Milestone.ANSWER_COMMITTING) {
+                Runtime.getRuntime().halt(AS_IF_KILLED);
+            }
+            // while the commit is under way: before the server has it, while it writes, or before we hear of it
+            long wait = new Random().nextLong(3_000_000);
+            thread(() -> {
+                LockSupport.parkNanos(wait);
+                Runtime.getRuntime().halt(AS_IF_KILLED);
+            });
+        }
+    }
+
+    private static void thread(Runnable work) {
+        Thread thread = new Thread(work, "trial");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Opens cases, or settles. */
@@ -88,6 +140,8 @@ public final class KilledOffice {
 
         private static final String CENTRE = "04";
         private static final int THREADS = 2;
+        private static final String DUE_JOBS = "select count(*) from act_ru_job where retries_ > 0"
+                + " and suspension_state_ = 1 and (duedate_ is null or duedate_ < now())";
         private static final Pattern BROUGHT = Pattern.compile("\"kind\":\"brought\",\"messageId\":\"([^\"]+)\"");
 
         private final Environment environment;
@@ -97,6 +151,7 @@ public final class KilledOffice {
         private final Disputes disputes;
         private final CaseFlow flow;
         private final TransactionTemplate transaction;
+        private final Contracts contracts;
         private final JdbcTemplate sql;
 
         Work(
@@ -104,6 +159,7 @@ public final class KilledOffice {
                 Disputes disputes,
                 CaseFlow flow,
                 TransactionTemplate transaction,
+                Contracts contracts,
                 JdbcTemplate sql) {
             this.environment = environment;
             this.folder = Path.of(environment.getRequiredProperty("trial.folder"));
@@ -112,6 +168,7 @@ public final class KilledOffice {
             this.disputes = disputes;
             this.flow = flow;
             this.transaction = transaction;
+            this.contracts = contracts;
             this.sql = sql;
         }
 
@@ -130,12 +187,6 @@ public final class KilledOffice {
             for (int i = 0; i < THREADS; i++) {
                 thread(() -> openCases(acknowledged));
             }
-        }
-
-        private static void thread(Runnable work) {
-            Thread thread = new Thread(work, "trial");
-            thread.setDaemon(true);
-            thread.start();
         }
 
         private void openCases(FileChannel acknowledged) {
@@ -202,7 +253,8 @@ public final class KilledOffice {
             Map<String, Object> report = new TreeMap<>();
             try {
                 long began = System.nanoTime();
-                long end = began + 300_000_000_000L;
+                // a job that a dead application held is free after five minutes
+                long end = began + 400_000_000_000L;
                 while (moving() && System.nanoTime() < end) {
                     Thread.sleep(200);
                 }
@@ -228,7 +280,8 @@ public final class KilledOffice {
         private boolean moving() {
             return number("select count(*) from department_enquiry where state in ('PENDING', 'SENT', 'RECEIVED')") > 0
                     || number("select count(*) from department_message where state = 'NEW'") > 0
-                    || control.owed() > 0;
+                    || control.owed() > 0
+                    || number(DUE_JOBS) > 0;
         }
 
         private void look(Map<String, Object> report) throws IOException {
@@ -261,17 +314,19 @@ public final class KilledOffice {
                     counts.stream()
                             .filter(c -> c.element().isEmpty() || c.round() != 1)
                             .count());
+            steps(report, counts);
             Set<String> done = new HashSet<>();
             counts.stream().filter(c -> c.effects() > 0).forEach(c -> done.add(c.requestId()));
             report.put(
                     "answered.without-effect",
                     sql
-                            .queryForList(
-                                    "select request_id from department_enquiry where state = 'ANSWERED' and operation <>"
-                                            + " 'identity-check'",
-                                    String.class)
+                            .queryForList("select request_id, department, operation from department_enquiry"
+                                    + " where state = 'ANSWERED' and reply_status = 'OK' and reply_by is null")
                             .stream()
-                            .filter(id -> !done.contains(id))
+                            .filter(row -> contracts
+                                    .of((String) row.get("department"), (String) row.get("operation"))
+                                    .effect())
+                            .filter(row -> !done.contains(row.get("request_id")))
                             .count());
             report.put("strays", control.strays().size());
             report.put(
@@ -300,9 +355,44 @@ public final class KilledOffice {
             report.put(
                     "stuck.models",
                     number(
-                            "select count(*) from department_enquiry e where (e.state = 'MANUAL') <> exists (select 1 from"
-                                    + " act_ru_variable v where v.name_ = 'enquiry' and v.text_ = e.request_id)"));
+                            // one that people ask by hand waits for them; no other waits
+                            "select count(*) from department_enquiry e where case when e.state = 'MANUAL' and not e.awaited"
+                                    + " then false else (e.state = 'MANUAL') <> exists (select 1 from act_ru_variable v"
+                                    + " where v.name_ = 'enquiry' and v.text_ = e.request_id) end"));
+            Set<String> going = new HashSet<>(sql.queryForList(
+                    "select distinct e.business_key_ from act_ru_task t join act_ru_execution e"
+                            + " on e.id_ = t.proc_inst_id_",
+                    String.class));
+            report.put(
+                    "stuck.cases",
+                    cases.stream().filter(number -> !going.contains(number)).count());
+            report.put("stuck.jobs", number("select count(*) from act_ru_job where retries_ = 0") + number(DUE_JOBS));
             report.put("incidents", number("select count(*) from act_ru_incident"));
+        }
+
+        /** By case, element, round and department: the table as a file, and what stands out of it. */
+        private void steps(Map<String, Object> report, List<Count> counts) throws IOException {
+            Map<String, int[]> steps = new TreeMap<>();
+            for (Count count : counts) {
+                int[] step = steps.computeIfAbsent(
+                        String.join(",", count.caseNo(), count.element(), "" + count.round(), count.agency()),
+                        key -> new int[2]);
+                step[0] += count.deliveries();
+                step[1] += count.effects();
+            }
+            List<String> lines = new ArrayList<>(List.of("case,element,round,department,deliveries,effects"));
+            steps.forEach((key, step) -> lines.add(key + "," + step[0] + "," + step[1]));
+            Files.write(folder.resolve("steps.csv"), lines);
+            report.put("steps", steps.size());
+            report.put(
+                    "steps.delivered-more-than-once",
+                    steps.values().stream().filter(step -> step[0] > 1).count());
+            report.put(
+                    "steps.deliveries-most",
+                    steps.values().stream().mapToInt(step -> step[0]).max().orElse(0));
+            report.put(
+                    "steps.effect-twice",
+                    steps.values().stream().filter(step -> step[1] > 1).count());
         }
 
         private static Set<String> named(List<String> lines, String kind) {

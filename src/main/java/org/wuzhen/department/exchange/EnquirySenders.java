@@ -25,6 +25,8 @@ import org.wuzhen.department.Contract;
 import org.wuzhen.department.Contracts;
 import org.wuzhen.department.EnquiryFailure;
 import org.wuzhen.department.Repeat;
+import org.wuzhen.department.milestone.Milestone;
+import org.wuzhen.department.milestone.Milestones;
 import org.wuzhen.department.store.DueEnquiry;
 import org.wuzhen.department.store.EnquiryMapper;
 

@@ -28,6 +28,8 @@ import org.wuzhen.department.NewEnquiry;
 import org.wuzhen.department.Payload;
 import org.wuzhen.department.Reply;
 import org.wuzhen.department.ReplyStatus;
+import org.wuzhen.department.milestone.Milestone;
+import org.wuzhen.department.milestone.Milestones;
 import org.wuzhen.department.store.EnquiryMapper;
 import org.wuzhen.department.store.EnquiryRow;
 import org.wuzhen.sealing.Sealed;

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wuzhen.act.Acts;
 import org.wuzhen.department.Answers;
@@ -23,6 +25,8 @@ import org.wuzhen.department.Enquiry;
 import org.wuzhen.department.Inbox;
 import org.wuzhen.department.NotWaitingYet;
 import org.wuzhen.department.ReplyStatus;
+import org.wuzhen.department.milestone.Milestone;
+import org.wuzhen.department.milestone.Milestones;
 import org.wuzhen.department.store.MessageMapper;
 import org.wuzhen.department.store.MessageRow;
 
@@ -44,6 +48,7 @@ class Applier {
     private final Answers answers;
     private final ApplicationEventPublisher events;
     private final Acts acts;
+    private final Milestones milestones;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final InboxProperties settings;
@@ -56,6 +61,7 @@ class Applier {
             Answers answers,
             ApplicationEventPublisher events,
             Acts acts,
+            Milestones milestones,
             PlatformTransactionManager transactions,
             Clock clock,
             InboxProperties settings,
@@ -66,6 +72,7 @@ class Applier {
         this.answers = answers;
         this.events = events;
         this.acts = acts;
+        this.milestones = milestones;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.settings = settings;
@@ -90,6 +97,7 @@ class Applier {
                 taken[0] = messages.takeNext();
                 if (taken[0] != null) {
                     settle(taken[0], judge(taken[0]));
+                    tellMilestones(taken[0].messageId());
                 }
             });
             return taken[0] != null;
@@ -100,6 +108,16 @@ class Applier {
             again(taken[0], e);
             return true;
         }
+    }
+
+    private void tellMilestones(String messageId) {
+        milestones.reached(Milestone.ANSWER_APPLIED, messageId);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCompletion() {
+                milestones.reached(Milestone.ANSWER_COMMITTING, messageId);
+            }
+        });
     }
 
     private Verdict judge(MessageRow row) {

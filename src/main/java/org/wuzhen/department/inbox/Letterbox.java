@@ -14,8 +14,12 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.wuzhen.department.Inbox;
 import org.wuzhen.department.Reply;
+import org.wuzhen.department.milestone.Milestone;
+import org.wuzhen.department.milestone.Milestones;
 import org.wuzhen.department.store.MessageMapper;
 import org.wuzhen.department.store.MessageRow;
 import org.wuzhen.sealing.Sealed;
@@ -41,11 +45,13 @@ public class Letterbox implements Inbox {
 
     private final MessageMapper messages;
     private final Bell bell;
+    private final Milestones milestones;
     private final Clock clock;
 
-    Letterbox(MessageMapper messages, Bell bell, Clock clock) {
+    Letterbox(MessageMapper messages, Bell bell, Milestones milestones, Clock clock) {
         this.messages = messages;
         this.bell = bell;
+        this.milestones = milestones;
         this.clock = clock;
     }
 
@@ -84,6 +90,13 @@ public class Letterbox implements Inbox {
                 new Sealed(text),
                 now);
         if (fresh == 1) {
+            milestones.reached(Milestone.MESSAGE_KEPT, messageId);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    milestones.reached(Milestone.MESSAGE_COMMITTED, messageId);
+                }
+            });
             bell.ringAfterCommit();
             return new Kept(now, true);
         }

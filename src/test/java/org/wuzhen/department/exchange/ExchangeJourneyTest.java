@@ -36,6 +36,8 @@ import org.wuzhen.department.Payload;
 import org.wuzhen.department.Reply;
 import org.wuzhen.department.ReplyReceived;
 import org.wuzhen.department.ReplyStatus;
+import org.wuzhen.department.milestone.Milestone;
+import org.wuzhen.department.milestone.Milestones;
 import org.wuzhen.directory.Post;
 
 /** From the outbox over real HTTP to the answer, and what remains when a department or a node fails on the way. */

@@ -26,6 +26,7 @@ import org.wuzhen.department.Inbox;
 import org.wuzhen.department.NewEnquiry;
 import org.wuzhen.department.Operation;
 import org.wuzhen.department.ReplyReceived;
+import org.wuzhen.department.milestone.Milestones;
 
 /**
  * One node of an exchange of its own, wired as the application wires it, over the application's database: with the trial

@@ -36,6 +36,7 @@ import org.wuzhen.department.NewEnquiry;
 import org.wuzhen.department.NotWaitingYet;
 import org.wuzhen.department.Operation;
 import org.wuzhen.department.ReplyReceived;
+import org.wuzhen.department.milestone.Milestones;
 import org.wuzhen.department.store.MessageMapper;
 import org.wuzhen.directory.Post;
 
@@ -95,6 +96,7 @@ public class Correspondence {
                 answers,
                 events,
                 acts,
+                Milestones.NONE,
                 transactions,
                 clock,
                 settings,
