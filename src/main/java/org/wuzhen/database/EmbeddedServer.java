@@ -181,7 +181,9 @@ final class EmbeddedServer implements AutoCloseable {
         }
         closed = true;
         try {
-            stop();
+            if (isRunning()) {
+                stop();
+            }
             log.info("Embedded PostgreSQL in {} stopped", data);
         } catch (RuntimeException e) {
             log.error("Embedded PostgreSQL in {} did not stop; the next start will stop it", data, e);

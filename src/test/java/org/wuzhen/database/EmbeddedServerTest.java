@@ -14,6 +14,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class EmbeddedServerTest {
@@ -169,6 +170,41 @@ class EmbeddedServerTest {
                                 .flatMap(process -> process.info().command()))
                         .isEmpty();
             }
+        }
+    }
+
+    @Test
+    void aServerThatDiesUnderItsApplicationIsStartedAgain() throws Exception {
+        try (EmbeddedServer server = open()) {
+            int port = server.port();
+            new JdbcTemplate(owner(server)).execute("create table receipt as select 1 as id");
+            for (int i = 0; i < 2; i++) {
+                long before = server.pid();
+                ProcessHandle.of(before).orElseThrow().destroyForcibly();
+                untilAnswers(server, before);
+                assertThat(new JdbcTemplate(owner(server)).queryForObject("select id from receipt", Integer.class))
+                        .isOne();
+                assertThat(server.port()).isEqualTo(port);
+            }
+        }
+        Thread.sleep(1_500);
+        assertThat(data().resolve("postgresql/postmaster.pid"))
+                .as("one that was told to end stays so")
+                .doesNotExist();
+    }
+
+    private static void untilAnswers(EmbeddedServer server, long before) throws Exception {
+        for (int i = 0; i < 300 && !answers(server, before); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(answers(server, before)).as("the server is back").isTrue();
+    }
+
+    private static boolean answers(EmbeddedServer server, long before) {
+        try {
+            return server.pid() != before && rows(owner(server)) == 1;
+        } catch (IOException | DataAccessException notYet) {
+            return false;
         }
     }
 

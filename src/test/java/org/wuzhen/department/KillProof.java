@@ -19,7 +19,8 @@ class KillProof {
     @Test
     void nothingIsLostAndNothingHappensTwiceWhenItIsKilled() throws Exception {
         try (KillTrial trial = trial("kills")) {
-            judge(trial.kill(Integer.getInteger("proof.kills", 40), Integer.getInteger("proof.database-kills", 10))
+            judge(trial.spareStarts()
+                    .kill(Integer.getInteger("proof.kills", 40), Integer.getInteger("proof.database-kills", 10))
                     .settle());
         }
     }
@@ -37,7 +38,8 @@ class KillProof {
     @Test
     void nothingIsLostAndNothingHappensTwiceWhereverItStops() throws Exception {
         try (KillTrial trial = trial("stops")) {
-            judge(trial.stop(List.of(Milestone.values()), Integer.getInteger("proof.stops", 20))
+            judge(trial.spareStarts()
+                    .stop(List.of(Milestone.values()), Integer.getInteger("proof.stops", 20))
                     .settle());
         }
     }

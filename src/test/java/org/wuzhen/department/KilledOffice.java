@@ -174,6 +174,10 @@ public final class KilledOffice {
 
         @EventListener(ApplicationReadyEvent.class)
         void begin() throws IOException {
+            if (environment.getProperty("trial.only-start", Boolean.class, false)) {
+                new Thread(() -> System.exit(0)).start();
+                return;
+            }
             control.reportTo("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
             if (settle) {
                 thread(this::settle);
