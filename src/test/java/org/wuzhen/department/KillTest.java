@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wuzhen.department.milestone.Milestone;
 
-/** The trials of falls, small and in one: a kill with PostgreSQL, PostgreSQL underneath, and stops at three points. */
+/** The trials of falls, small and in one: a kill with PostgreSQL, PostgreSQL underneath, and stops at two points. */
 @Tag("apart")
 class KillTest {
 
@@ -29,7 +29,7 @@ class KillTest {
         try (KillTrial trial = new KillTrial(folder, seed)) {
             var figures = trial.kill(1, 1)
                     .killServerUnderneath(1)
-                    .stop(points.subList(0, 3), 1)
+                    .stop(points.subList(0, 2), 1)
                     .settle();
             LOG.info("Falls: {}", figures);
             KillTrial.judge(figures);
