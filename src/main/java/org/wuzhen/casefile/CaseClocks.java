@@ -59,12 +59,22 @@ public class CaseClocks {
 
     /** Starts a term of the case at the moment of the event that sets it off. */
     public Deadline start(CaseNumber number, String term, Instant from) {
-        return start(number, term, from, null);
+        return start(number, term, term, from, null);
+    }
+
+    /**
+     * Starts a term of the case that runs by the rule of another: what is mediated for a court has the court's days.
+     *
+     * @param term as which it runs, is held, extended and ended
+     * @param rule key of the row that says how long
+     */
+    public Deadline startBy(CaseNumber number, String term, String rule, Instant from) {
+        return start(number, term, rule, from, null);
     }
 
     /** Starts a term that dates one task. */
     public Deadline startForTask(CaseNumber number, String term, String taskId) {
-        return start(number, term, clock.instant(), taskId);
+        return start(number, term, term, clock.instant(), taskId);
     }
 
     /** The running clock of a term of the case itself. */
@@ -245,9 +255,9 @@ public class CaseClocks {
                         "notice", notice));
     }
 
-    private Deadline start(CaseNumber number, String term, Instant from, String taskId) {
+    private Deadline start(CaseNumber number, String term, String rule, Instant from, String taskId) {
         CaseFile file = cases.find(number.value());
-        Deadline deadline = deadlines.start(query(file, term), from);
+        Deadline deadline = deadlines.start(query(file, rule), from);
         clocks.insert(
                 number.value(),
                 term,

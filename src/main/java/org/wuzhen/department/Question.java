@@ -26,6 +26,14 @@ public interface Question<Q> {
     }
 
     /**
+     * Whether it is still told when the handling of the case has ended: what a department has to learn of the end itself.
+     * Any other question that waits for its answer is withdrawn then.
+     */
+    default boolean outlivesHandling() {
+        return false;
+    }
+
+    /**
      * A question with its ground.
      *
      * @param deadline as in {@link NewEnquiry}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -51,11 +52,18 @@ public class MediationClock {
 
     /**
      * Begins mediation. The term of a labour dispute counts from the request (劳动争议调解仲裁法 art. 14), every other from
-     * the acceptance; when a case is mediated again, it counts from now.
+     * the acceptance; when a case is mediated again, it counts from now. What is mediated for a court has the term of its
+     * referral, from the mediator's confirmation (特邀调解规定 art. 27).
+     *
+     * @param rule key of the row by which it runs, or null for the term's own
+     * @param from from when it runs by such a row
      */
-    public TermSet start(CaseNumber number) {
+    public TermSet start(CaseNumber number, String rule, Date from) {
         CaseFile file = cases.get(number);
-        Deadline deadline = clocks.start(number, MediationProcess.TERM, from(file));
+        Deadline deadline = rule == null
+                ? clocks.start(number, MediationProcess.TERM, from(file))
+                : clocks.startBy(
+                        number, MediationProcess.TERM, rule, from == null ? clock.instant() : from.toInstant());
         cases.move(number, Stage.MEDIATING);
         if (file.result() != null) {
             // mediated again: what came out the first time no longer stands
@@ -147,8 +155,10 @@ public class MediationClock {
     }
 
     private Instant from(CaseFile file) {
-        boolean again = clocks.of(file.number()).stream()
-                .anyMatch(c -> c.deadline().term().key().equals(MediationProcess.TERM));
+        boolean again = file.stage() == Stage.AGREED
+                || file.stage() == Stage.PERFORMING
+                || clocks.of(file.number()).stream()
+                        .anyMatch(c -> c.deadline().term().key().equals(MediationProcess.TERM));
         if (again) {
             return clock.instant();
         }

@@ -22,6 +22,12 @@ public final class MediationProcess {
     /** Name of a {@link org.wuzhen.casefile.DisputeType}; the table {@code other-routes} reads it. */
     public static final Variable<String> DISPUTE_TYPE = Variable.text("disputeType");
 
+    /** Key of the row by which the term runs where it is not {@link #TERM} itself: that of a dispute that a court referred. */
+    public static final Variable<String> TERM_RULE = Variable.text("mediationTerm");
+
+    /** From when such a term runs. */
+    public static final Variable<Date> TERM_FROM = Variable.date("mediationFrom");
+
     /** Log-in name of the leading mediator, null until one is chosen and after a recusal. */
     public static final Variable<String> MEDIATOR = Variable.text("mediator");
 

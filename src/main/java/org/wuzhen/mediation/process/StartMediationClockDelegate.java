@@ -21,7 +21,10 @@ class StartMediationClockDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        TermSet term = mediationClock.start(CaseNumber.of(execution.getProcessBusinessKey()));
+        TermSet term = mediationClock.start(
+                CaseNumber.of(execution.getProcessBusinessKey()),
+                MediationProcess.TERM_RULE.orNull(execution::getVariable),
+                MediationProcess.TERM_FROM.orNull(execution::getVariable));
         MediationProcess.DUE.set(execution::setVariable, Date.from(term.dueAt()));
         MediationProcess.WARN.set(execution::setVariable, Date.from(term.warnAt()));
         MediationProcess.MEDIATOR.set(execution::setVariable, null);

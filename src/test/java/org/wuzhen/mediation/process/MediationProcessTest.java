@@ -72,7 +72,7 @@ class MediationProcessTest {
     @BeforeEach
     void quiet() {
         clearInvocations(mediation, clock);
-        when(clock.start(any())).thenReturn(new TermSet(DUE, WARN));
+        when(clock.start(any(), any(), any())).thenReturn(new TermSet(DUE, WARN));
     }
 
     @ParameterizedTest(name = "{0} ends at {2}")

@@ -1,0 +1,2 @@
+/** The forms of mediation that a court refers. */
+package org.wuzhen.courtreferral.form;

@@ -1,0 +1,25 @@
+package org.wuzhen.courtreferral.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.courtreferral.CourtReferralProcess;
+import org.wuzhen.courtreferral.CourtReferrals;
+
+/** The other side cannot be found: the referral goes back. */
+@Component("closeUnreachable")
+class CloseUnreachableDelegate implements JavaDelegate {
+
+    private final CourtReferrals referrals;
+
+    CloseUnreachableDelegate(CourtReferrals referrals) {
+        this.referrals = referrals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        referrals.closeWithout(CaseNumber.of(execution.getProcessBusinessKey()));
+        CourtReferralProcess.OUTCOME.set(execution::setVariable, CourtReferralProcess.UNREACHABLE);
+    }
+}
