@@ -99,6 +99,13 @@ public class Road {
     /** A dispute whose first mediation session waits to be held. */
     public CaseNumber inSession(String centre, DisputeType type, Mark... marks) {
         CaseNumber number = triaged(centre, type, marks);
+        toSession(number);
+        return number;
+    }
+
+    /** Takes a case whose mediation has begun to the first session. */
+    public void toSession(CaseNumber number) {
+        String centre = cases.get(number).centre();
         complete(
                 number,
                 Post.COMMITTEE_HEAD,
@@ -126,7 +133,6 @@ public class Road {
                         "电话告知",
                         "notified",
                         true));
-        return number;
     }
 
     /** Records the session that waits to be held, with both sides there. */

@@ -69,6 +69,7 @@ class LegalTermRulesTest {
             court-referral-confirm                | -             | -    | PEACE |   3| WORKING_DAYS |   3| LEGAL    | false | false | false | 确认接受委派期限 | 《最高人民法院关于人民法院特邀调解的规定》第十条 | -
             court-referral-consult                | -             | -    | PEACE |   3| WORKING_DAYS |   3| LEGAL    | false | false | false | 征询对方当事人意见期限 | 《最高人民法院关于人民法院特邀调解的规定》第十五条 | -
             court-referral-mediation              | -             | -    | PEACE |  30| DAYS         |   0| LEGAL    | true  | true  | false | 委派调解期限 | 《最高人民法院关于人民法院特邀调解的规定》第二十七条 | 双方当事人同意
+            court-referral-report                 | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | false | false | true  | 委派调解情况报送时限 | 中心内部规则 | -
             court-entrusted-ordinary              | -             | -    | PEACE |  15| DAYS         |   0| LEGAL    | true  | true  | false | 委托调解期限(普通程序) | 《最高人民法院关于人民法院特邀调解的规定》第二十七条 | 双方当事人同意
             court-entrusted-summary               | -             | -    | PEACE |   7| DAYS         |   0| LEGAL    | true  | true  | false | 委托调解期限(简易程序) | 《最高人民法院关于人民法院特邀调解的规定》第二十七条 | 双方当事人同意
             petition-register                     | -             | -    | PEACE |  15| DAYS         |  15| LEGAL    | false | true  | false | 信访事项登记受理期限 | 《信访工作条例》第二十二条 | -
@@ -181,7 +182,7 @@ class LegalTermRulesTest {
 
     @Test
     void no_row_lands_untested() {
-        assertThat(TABLE.rules()).hasSize(89);
+        assertThat(TABLE.rules()).hasSize(90);
         assertThat(TABLE.all().stream().map(LegalTerm::label))
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(rows().map(Row::label).toList());

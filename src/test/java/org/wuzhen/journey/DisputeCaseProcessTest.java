@@ -43,6 +43,7 @@ class DisputeCaseProcessTest {
                 .calls("intake")
                 .calls("triage")
                 .calls("mediation")
+                .calls("court-referral")
                 .calls("agreement")
                 .calls("dossier")
                 .calls("department-enquiry")
@@ -100,6 +101,23 @@ class DisputeCaseProcessTest {
         bench.complete("UserTask_Called_dossier");
         bench.ended("EndEvent_Archived");
         assertThat(bench.process()).hasPassed("EndEvent_MediationEnded").hasNotPassed("EndEvent_HandlingDone");
+    }
+
+    @Test
+    void mediatesForTheCourtThatReferredIt() {
+        bench.start(with("courtReferred", true));
+        bench.complete("UserTask_Called_intake", Map.of("intakeOutcome", "accepted", "disputeType", "NEIGHBOUR"));
+        bench.complete("UserTask_Called_triage", triaged("mediation"));
+        assertThat(bench.open()).containsExactly("UserTask_Called_court-referral");
+        bench.complete("UserTask_Called_court-referral", Map.of("mediationOutcome", "agreed"));
+        assertThat(bench.open()).containsExactly("UserTask_Called_agreement");
+
+        bench.start(with("courtReferred", true));
+        bench.complete("UserTask_Called_intake", Map.of("intakeOutcome", "accepted", "disputeType", "NEIGHBOUR"));
+        bench.complete("UserTask_Called_triage", triaged("mediation"));
+        bench.complete("UserTask_Called_court-referral", Map.of("mediationOutcome", "declined"));
+        assertThat(bench.open()).containsExactly("UserTask_Called_dossier");
+        assertThat(bench.process()).hasPassed("EndEvent_MediationEnded").hasNotPassed("CallActivity_Mediation");
     }
 
     @Test
@@ -389,7 +407,8 @@ class DisputeCaseProcessTest {
                 "domesticViolence",
                 "media",
                 "sensitiveDate",
-                "crossStreet")) {
+                "crossStreet",
+                "courtReferred")) {
             facts.put(flag, false);
         }
         return facts;

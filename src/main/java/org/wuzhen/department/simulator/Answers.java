@@ -162,6 +162,15 @@ final class Answers {
                 .toList();
     }
 
+    /** What is new in each message that a department begins: the samples' fields and over them those that were ordered. */
+    ObjectNode begun(Offer offer, ObjectNode ordered) {
+        JsonNode fresh = of(offer).path("payload");
+        if (!fresh.isObject()) {
+            return ordered;
+        }
+        return ordered == null ? (ObjectNode) fresh : (ObjectNode) SchemaSample.over(fresh, ordered);
+    }
+
     private Duration paced(Duration after) {
         return Duration.ofMillis(Math.round(after.toMillis() * pace));
     }
