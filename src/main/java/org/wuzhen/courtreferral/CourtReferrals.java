@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.wuzhen.casefile.number.NumberSeries;
 import org.wuzhen.courtreferral.store.CourtReferralMapper;
 import org.wuzhen.deadline.WorkingCalendar;
 import org.wuzhen.department.DepartmentGateway;
+import org.wuzhen.department.DepartmentReported;
 import org.wuzhen.department.Enquiry;
 import org.wuzhen.department.EnquiryKey;
 import org.wuzhen.department.ReplyStatus;
@@ -130,6 +132,7 @@ public class CourtReferrals {
             throw new FormRejected("该委派案件已经答复法院，无需重复确认。");
         }
         clocks.end(number, CourtReferralProcess.CONFIRM_TERM, "已确认接受");
+        cases.entrust(number, mediator);
         cases.decide(number, "court-referral", ReferredCase.ACCEPTED, "接受委派，回执" + ack, RULES + "第十二条", null, null);
         acts.record("court-referral-accepted", number.value(), "接受法院委派，调解员" + directory.nameOf(mediator) + "，回执" + ack);
         return get(number);
@@ -175,19 +178,17 @@ public class CourtReferrals {
         }
     }
 
-    /**
-     * The court takes a referral back: whatever is under way stops.
-     *
-     * @return false when it had come to its end before
-     */
-    boolean recalled(CaseNumber number, String reason) {
+    /** The court takes a referral back: whatever is under way stops. One that has come to its end stays as it is. */
+    void recalled(CaseNumber number, String reason) {
         if (referrals.recall(number.value(), reason, clock.instant()) != 1) {
             acts.record("court-recall-late", number.value(), "法院撤回委派，本案此前已经办结或者撤回，办理结果不变");
-            return false;
+            return;
         }
         cases.decide(number, "court-recall", "RECALLED", reason, RULES + "第二十五条", null, null);
         acts.record("court-referral-recalled", number.value(), "法院撤回委派，停止办理");
-        return flow.tell(CourtReferralProcess.MEDIATION_TERMINATED, number, Variables.none());
+        if (!flow.tell(CourtReferralProcess.MEDIATION_TERMINATED, number, Variables.none())) {
+            throw new DepartmentReported.Refused("案件 " + number + " 当前阶段不能停止办理，请核对");
+        }
     }
 
     /** However a referred case comes out, and wherever on its road: the court is told, once. */
@@ -328,7 +329,7 @@ public class CourtReferrals {
                 .append(report.ground().label())
                 .append("\n终结日期：")
                 .append(report.endedOn());
-        Map<String, Object> more = new java.util.LinkedHashMap<>();
+        Map<String, Object> more = new LinkedHashMap<>();
         more.put("协议编号", report.agreementNo());
         more.put("申请司法确认", report.confirmationWanted() == null ? null : report.confirmationWanted() ? "是" : "否");
         more.put("鉴定扣除天数", report.appraisalDays());

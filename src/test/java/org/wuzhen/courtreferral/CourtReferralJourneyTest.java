@@ -168,7 +168,8 @@ class CourtReferralJourneyTest {
     @Test
     void aForgedOneComesToNothingAndTheTrueOneIsApplied() {
         long refused = refused();
-        control.order(Fault.of(Fault.Kind.WRONG_SIGNATURE).at("court", "referral").times(1));
+        control.order(
+                Fault.of(Fault.Kind.WRONG_SIGNATURE).at("court", "referral").times(1));
         CaseNumber number = referred();
 
         assertThat(refused()).isGreaterThan(refused);
@@ -179,7 +180,8 @@ class CourtReferralJourneyTest {
     @Test
     void whatCannotStandWaitsForAPersonAndOpensNoCase() {
         long aside = aside("BROKEN_CONTRACT");
-        control.order(Fault.of(Fault.Kind.WRONG_CALLBACK).at("court", "referral").times(1));
+        control.order(
+                Fault.of(Fault.Kind.WRONG_CALLBACK).at("court", "referral").times(1));
         refer();
         until("put aside", () -> aside("BROKEN_CONTRACT") > aside);
 
@@ -187,7 +189,9 @@ class CourtReferralJourneyTest {
         control.begin("court", "referral", fields().put("centre", "120116-97"));
         until("put aside", () -> aside("REFUSED") == refused + 1);
         control.begin(
-                "court", "referral", fields().put("referredOn", TODAY.plusDays(3).toString()));
+                "court",
+                "referral",
+                fields().put("referredOn", TODAY.plusDays(3).toString()));
         until("put aside", () -> aside("REFUSED") == refused + 2);
         assertThat(cases.byChannelRef(Channel.COURT, referralNo)).isEmpty();
     }
@@ -202,7 +206,8 @@ class CourtReferralJourneyTest {
                 .filter(one -> one.deadline().term().key().equals("court-referral-mediation"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(clock.deadline().state().startedAt()).isEqualTo(referrals.get(number).decidedAt());
+        assertThat(clock.deadline().state().startedAt())
+                .isEqualTo(referrals.get(number).decidedAt());
         assertThat(road.timer(number, "Timer_TermExpired").getDuedate().toInstant())
                 .isEqualTo(clock.deadline().dueAt());
         road.toSession(number);
@@ -327,8 +332,10 @@ class CourtReferralJourneyTest {
     void theReportArrivesOnceHoweverTheLineFails() {
         CaseNumber number = taken();
         ask(number, "REFUSES");
-        control.order(
-                Fault.of(Fault.Kind.HALF_OPEN).at("court", "referral-report").times(1).afterTheWork());
+        control.order(Fault.of(Fault.Kind.HALF_OPEN)
+                .at("court", "referral-report")
+                .times(1)
+                .afterTheWork());
         write(number, "UNWILLING", Map.of());
         toldOnce(number, "REFUSED");
 
@@ -336,7 +343,8 @@ class CourtReferralJourneyTest {
         CaseNumber byHand = taken();
         until("the court knows who mediates", () -> referrals.get(byHand).ackReceipt() != null);
         ask(byHand, "REFUSES");
-        control.order(Fault.of(Fault.Kind.WRONG_SCHEMA).at("court", "referral-report").times(1));
+        control.order(
+                Fault.of(Fault.Kind.WRONG_SCHEMA).at("court", "referral-report").times(1));
         officer();
         write(byHand, "UNWILLING", Map.of());
         until("with people", () -> road.open(byHand).contains("AskByHand"));
@@ -344,7 +352,8 @@ class CourtReferralJourneyTest {
                 officer(),
                 () -> desk.complete(
                         road.task(byHand, "AskByHand").id(),
-                        new HashMap<>(Map.of("status", "OK", "channel", "LETTER", "answeredBy", "诉调对接中心", "words", "已收到报告。"))));
+                        new HashMap<>(Map.of(
+                                "status", "OK", "channel", "LETTER", "answeredBy", "诉调对接中心", "words", "已收到报告。"))));
         assertThat(referrals.get(byHand).reportReceiptAt()).isNotNull();
     }
 
@@ -373,7 +382,8 @@ class CourtReferralJourneyTest {
         CaseNumber number = referred();
         // an earlier referral of the same parties may look like its double
         if (road.open(number).contains("DecideDuplicate")) {
-            road.complete(number, Post.INTAKE_CLERK, "DecideDuplicate", Map.of("decision", "GO_ON", "reason", "另一委派案件"));
+            road.complete(
+                    number, Post.INTAKE_CLERK, "DecideDuplicate", Map.of("decision", "GO_ON", "reason", "另一委派案件"));
         }
         road.complete(number, Post.INTAKE_CLERK, "ReviewAcceptance", Road.review());
         road.complete(
@@ -391,13 +401,7 @@ class CourtReferralJourneyTest {
                 number,
                 Post.MEDIATOR,
                 "ConfirmReferral",
-                Map.of(
-                        "decision",
-                        "ACCEPTED",
-                        "mediator",
-                        road.holder(CENTRE, Post.MEDIATOR),
-                        "disclosure",
-                        "NONE"));
+                Map.of("decision", "ACCEPTED", "mediator", road.holder(CENTRE, Post.MEDIATOR), "disclosure", "NONE"));
         return number;
     }
 
@@ -466,7 +470,8 @@ class CourtReferralJourneyTest {
         until("and the confirmation", () -> referrals.get(number).ackReceiptAt() != null);
         assertThat(effects(number)).containsExactlyInAnyOrder("referral-confirmation", "referral-report");
         assertThat(question(number, "referral-report")).contains("\"" + outcome + "\"", referralNo, "sha256:");
-        assertThat(gateway.of(number).stream().filter(one -> one.key().department().equals("COURT")))
+        assertThat(gateway.of(number).stream()
+                        .filter(one -> one.key().department().equals("COURT")))
                 .allMatch(one -> one.state() == EnquiryState.ANSWERED)
                 .hasSize(2);
     }

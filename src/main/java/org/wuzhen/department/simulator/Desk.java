@@ -239,8 +239,8 @@ final class Desk implements HttpHandler {
     /** A message that the department begins itself. */
     ObjectNode begin(Offer offer, String like, ObjectNode fields) {
         ObjectNode request = json.createObjectNode().put("requestId", records.nextMessageId(offer.agency()));
-        Outcome.Report report = new Outcome.Report(
-                null, offer.operation(), "OK", null, like, answers.begun(offer, fields));
+        Outcome.Report report =
+                new Outcome.Report(null, offer.operation(), "OK", null, like, answers.begun(offer, fields));
         ObjectNode body = answers.report(offer, report, request, reference(offer, request));
         body.put("messageId", request.path("requestId").asText());
         body.put("operation", offer.operation());

@@ -54,7 +54,11 @@ class ChooseMediatorForm implements CaseForm {
                         .map(s -> CaseFacts.option(s.name() + "（" + s.place() + "）", s.person()))
                         .toList());
         shown.put("chosenHow", ChosenHow.BY_COMMITTEE.name());
-        shown.put("lead", suggestions.isEmpty() ? null : suggestions.get(0).person());
+        String first = suggestions.isEmpty() ? null : suggestions.get(0).person();
+        String carrying = facts.file(number).handler();
+        boolean known = suggestions.stream().anyMatch(s -> s.person().equals(carrying));
+        shown.put("lead", known ? carrying : first);
+        shown.put("choiceReason", known && !carrying.equals(first) ? "已确认承办本案的调解员" : null);
         return shown;
     }
 

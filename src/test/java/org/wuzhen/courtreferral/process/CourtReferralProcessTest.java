@@ -56,7 +56,8 @@ class CourtReferralProcessTest {
 
     @Test
     void isMediatedByTheTermOfTheReferral() {
-        assertThat(bench.groups("UserTask_ConfirmReferral")).containsExactlyInAnyOrder("MEDIATOR.02", "COMMITTEE_HEAD.02");
+        assertThat(bench.groups("UserTask_ConfirmReferral"))
+                .containsExactlyInAnyOrder("MEDIATOR.02", "COMMITTEE_HEAD.02");
         taken();
         verify(referrals).tellTaken(bench.caseNumber());
         bench.complete("UserTask_AskOtherSide", Map.of("otherSide", "agrees"));
@@ -109,12 +110,6 @@ class CourtReferralProcessTest {
     private void taken() {
         bench.complete(
                 "UserTask_ConfirmReferral",
-                Map.of(
-                        "referralTaken",
-                        true,
-                        "mediationTerm",
-                        "court-referral-mediation",
-                        "mediationFrom",
-                        CONFIRMED));
+                Map.of("referralTaken", true, "mediationTerm", "court-referral-mediation", "mediationFrom", CONFIRMED));
     }
 }
