@@ -383,7 +383,7 @@ class CourtReferralJourneyTest {
         // an earlier referral of the same parties may look like its double
         if (road.open(number).contains("DecideDuplicate")) {
             road.complete(
-                    number, Post.INTAKE_CLERK, "DecideDuplicate", Map.of("decision", "GO_ON", "reason", "另一委派案件"));
+                    number, Post.INTAKE_CLERK, "DecideDuplicate", Map.of("answer", "GO_ON", "reason", "另一委派案件"));
         }
         road.complete(number, Post.INTAKE_CLERK, "ReviewAcceptance", Road.review());
         road.complete(
