@@ -382,8 +382,7 @@ class CourtReferralJourneyTest {
         CaseNumber number = referred();
         // an earlier referral of the same parties may look like its double
         if (road.open(number).contains("DecideDuplicate")) {
-            road.complete(
-                    number, Post.INTAKE_CLERK, "DecideDuplicate", Map.of("answer", "GO_ON", "reason", "另一委派案件"));
+            road.complete(number, Post.INTAKE_CLERK, "DecideDuplicate", Map.of("answer", "GO_ON", "reason", "另一委派案件"));
         }
         road.complete(number, Post.INTAKE_CLERK, "ReviewAcceptance", Road.review());
         road.complete(
