@@ -6,6 +6,7 @@ import static org.wuzhen.casefile.FolderValue.staff;
 import static org.wuzhen.casefile.FolderValue.status;
 import static org.wuzhen.casefile.FolderValue.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.wuzhen.casefile.CaseFile;
@@ -36,25 +37,34 @@ class ChecksFolder implements FolderPart {
         if (made.isEmpty()) {
             return List.of();
         }
-        Table table = Table.of("核查事项", "当事人", "结果", "查到的情况", "时间", "核查人", "认定");
-        for (Check check : made) {
-            table = table.row(
-                    text(check.kind().label()),
-                    check.party() == null ? text("本案") : party(check.party()),
-                    status(check.state(), tone(check)),
-                    text(check.found() == null ? null : check.found().clear()),
-                    moment(check.open() ? check.askedAt() : check.answeredAt()),
-                    by(check),
-                    text(check.finding() == null ? null : check.finding().label()));
+        boolean byHand = made.stream().anyMatch(check -> check.answeredBy() != null);
+        boolean decided = made.stream().anyMatch(check -> check.finding() != null);
+        List<String> columns = new ArrayList<>(List.of("核查事项", "当事人", "结果", "查到的情况", "时间"));
+        if (byHand) {
+            columns.add("人工核查人");
         }
-        return List.of(FolderSection.of("核查情况", made.get(0).askedAt(), table));
+        if (decided) {
+            columns.add("认定");
+        }
+        List<List<FolderValue>> rows =
+                made.stream().map(check -> row(check, byHand, decided)).toList();
+        return List.of(FolderSection.of("核查情况", made.get(0).askedAt(), new Table(columns, rows)));
     }
 
-    private static FolderValue by(Check check) {
-        if (check.answeredBy() != null) {
-            return staff(check.answeredBy());
+    private static List<FolderValue> row(Check check, boolean byHand, boolean decided) {
+        List<FolderValue> row = new ArrayList<>(List.of(
+                text(check.kind().label()),
+                check.party() == null ? text("本案") : party(check.party()),
+                status(check.state(), tone(check)),
+                text(check.found() == null ? null : check.found().clear()),
+                moment(check.open() ? check.askedAt() : check.answeredAt())));
+        if (byHand) {
+            row.add(staff(check.answeredBy()));
         }
-        return text(check.open() ? null : "系统");
+        if (decided) {
+            row.add(text(check.finding() == null ? null : check.finding().label()));
+        }
+        return row;
     }
 
     private static Tone tone(Check check) {

@@ -53,9 +53,21 @@ class DepartmentEnquiriesFolder implements FolderPart {
         List<Enquiry> asked = gateway.of(file.number());
         Map<String, List<Reply>> others = asked.isEmpty() ? Map.of() : gateway.otherReplies(file.number());
         return asked.stream()
+                .filter(enquiry -> others.containsKey(enquiry.key().requestId()) || !toldByItsStage(enquiry))
                 .map(enquiry ->
                         section(enquiry, others.getOrDefault(enquiry.key().requestId(), List.of())))
                 .toList();
+    }
+
+    /** Looked up beside the road of the case: the stage that asked tells the result, here stands what people had to do. */
+    private boolean toldByItsStage(Enquiry enquiry) {
+        return !enquiry.awaited()
+                && !enquiry.byHand()
+                && !enquiry.needsPeople()
+                && contracts
+                        .find(enquiry.key().department(), enquiry.operation())
+                        .filter(contract -> !contract.effect())
+                        .isPresent();
     }
 
     private FolderSection section(Enquiry enquiry, List<Reply> others) {

@@ -160,6 +160,7 @@ class RegistrationChecksJourneyTest {
         accept();
         assertThat(elements()).doesNotContain(DECIDE, BY_HAND);
         assertThat(section()).contains("身份核验", "相符", "是否已起诉", "重复信访", "未发现");
+        assertThat(sections()).as("told once, in 核查情况").noneMatch(title -> title.startsWith("向"));
         assertThat(control.countsOf(number.value())).hasSize(3).allSatisfy(count -> {
             assertThat(count.deliveries()).isEqualTo(1);
             assertThat(count.effects()).isZero();
@@ -251,6 +252,7 @@ class RegistrationChecksJourneyTest {
         register(person("闻人叙白", ID), other());
         until("with people", () -> elements().contains(BY_HAND));
         assertThat(section()).contains("转人工核查");
+        assertThat(sections()).contains("向公安发起：身份核验");
         assertThat((String) form(REVIEW).get("hint")).contains("还有1项核查没有结果");
 
         OpenTask task = task(BY_HAND);
@@ -499,6 +501,13 @@ class RegistrationChecksJourneyTest {
                 .findFirst()
                 .orElseThrow()
                 .toString();
+    }
+
+    private List<String> sections() {
+        return folder.stream()
+                .flatMap(part -> part.sections(cases.get(number)).stream())
+                .map(FolderSection::title)
+                .toList();
     }
 
     private String officer(String department) {
