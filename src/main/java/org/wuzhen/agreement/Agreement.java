@@ -230,7 +230,9 @@ public class Agreement {
                 "agreement-in-force",
                 number.value(),
                 paper.kind().label() + "自" + paper.effectiveOn() + "起生效，待履行" + awaited + "期");
-        return new InForce(paper.kind(), awaited);
+        boolean sought = paper.confirmation() == ConfirmationWish.WANTED
+                || paper.confirmation() == ConfirmationWish.UNDECIDED && awaited > 0;
+        return new InForce(paper.kind(), awaited, sought);
     }
 
     /** Enters a proof of performance in the register of the dossier. */
@@ -251,8 +253,19 @@ public class Agreement {
         acts.record("agreement-not-signed", number.value(), "调解协议未签订，调解不成", null);
     }
 
-    /** An agreement in force and how many instalments it still awaits. */
-    public record InForce(AgreementKind kind, int awaited) {}
+    /**
+     * An agreement in force and how many instalments it still awaits.
+     *
+     * @param confirmationSought whether the parties want judicial confirmation, or still think about it while something is
+     *     to be performed
+     */
+    public record InForce(AgreementKind kind, int awaited, boolean confirmationSought) {
+
+        /** An agreement for which nobody wants confirmation. */
+        public InForce(AgreementKind kind, int awaited) {
+            this(kind, awaited, false);
+        }
+    }
 
     private void write(AgreementPaper paper, AgreementText text) {
         agreements.write(paper.id(), text);

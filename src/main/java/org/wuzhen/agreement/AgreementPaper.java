@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param total in yuan, or null
  * @param effectiveOn day of effect (人民调解法 art. 30), or null before
  * @param refusal why it was sent back or not signed, or null
+ * @param confirmation what the parties want of judicial confirmation; null before the signing and for an oral agreement
  */
 public record AgreementPaper(
         long id,
@@ -26,4 +27,11 @@ public record AgreementPaper(
         LocalDate mediatorSignedOn,
         LocalDate sealedOn,
         LocalDate effectiveOn,
-        String refusal) {}
+        String refusal,
+        ConfirmationWish confirmation) {
+
+    /** Whether judicial confirmation is, or may be, asked for. */
+    public boolean confirmationSought() {
+        return confirmation == ConfirmationWish.WANTED || confirmation == ConfirmationWish.UNDECIDED;
+    }
+}

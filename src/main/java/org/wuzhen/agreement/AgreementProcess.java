@@ -1,6 +1,7 @@
 package org.wuzhen.agreement;
 
 import java.util.Date;
+import org.wuzhen.engine.MessageName;
 import org.wuzhen.engine.ProcessKey;
 import org.wuzhen.engine.Variable;
 
@@ -49,6 +50,22 @@ public final class AgreementProcess {
     public static final String PERFORMED = "performed";
     public static final String AWAITING = "awaiting";
     public static final String NOT_PERFORMED = "defaulted";
+
+    /** Whether the parties want judicial confirmation or still think about it. */
+    public static final Variable<Boolean> CONFIRMATION_SOUGHT = Variable.flag("confirmationSought");
+
+    /** The parties, who did not want it at the signing, now ask for judicial confirmation. */
+    public static final MessageName CONFIRMATION_ASKED = new MessageName("confirmation-asked");
+
+    /** Performance has come to an end; whoever still thinks about confirmation need not any more. */
+    public static final MessageName PERFORMANCE_ENDED = new MessageName("performance-ended");
+
+    /** {@link #NO_CONFIRMATION}, {@link #WITH_COURT} or {@link #CONFIRMED}; read by the rule table. */
+    public static final Variable<String> CONFIRMATION = Variable.text("confirmation");
+
+    public static final String NO_CONFIRMATION = "NONE";
+    public static final String WITH_COURT = "WITH_COURT";
+    public static final String CONFIRMED = "VALID";
 
     /** A {@link Subject} name; read by the rule table. */
     public static final Variable<String> SUBJECT = Variable.text("subject");

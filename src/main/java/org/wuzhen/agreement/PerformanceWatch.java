@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.act.Acts;
@@ -16,10 +18,13 @@ import org.wuzhen.casefile.CaseClocks;
 import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.CaseRecords;
 import org.wuzhen.casefile.CaseResult;
+import org.wuzhen.casefile.Notice;
 import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.deadline.Deadline;
 import org.wuzhen.deadline.WorkingCalendar;
+import org.wuzhen.engine.CaseFlow;
+import org.wuzhen.engine.Variables;
 
 /**
  * The committee's watch over performance (人民调解法 art. 31): one instalment after the other in the order of their days,
@@ -30,11 +35,16 @@ import org.wuzhen.deadline.WorkingCalendar;
 public class PerformanceWatch {
 
     private static final String CHECK = "performance-check";
+    /** The notice of a ruling, and the clocks of the court. */
+    private static final String RULING = "confirmation-ruling";
+
+    private static final List<String> COURT_CLOCKS = List.of("confirmation-court-accept", "confirmation-court-decide");
 
     private final AgreementMapper agreements;
     private final CaseFiles cases;
     private final CaseClocks clocks;
     private final CaseRecords records;
+    private final CaseFlow flow;
     private final Acts acts;
     private final Clock clock;
 
@@ -43,12 +53,14 @@ public class PerformanceWatch {
             CaseFiles cases,
             CaseClocks clocks,
             CaseRecords records,
+            CaseFlow flow,
             Acts acts,
             Clock clock) {
         this.agreements = agreements;
         this.cases = cases;
         this.clocks = clocks;
         this.records = records;
+        this.flow = flow;
         this.acts = acts;
         this.clock = clock;
     }
@@ -97,6 +109,54 @@ public class PerformanceWatch {
                 .orElse(-1);
     }
 
+    /**
+     * How judicial confirmation of the agreement stands: the court's clocks run while it has the application, and a
+     * ruling is a notice of the case.
+     */
+    @Transactional(readOnly = true)
+    public String confirmation(CaseNumber number) {
+        if (ruling(number).isPresent()) {
+            return AgreementProcess.CONFIRMED;
+        }
+        return withCourt(number) ? AgreementProcess.WITH_COURT : AgreementProcess.NO_CONFIRMATION;
+    }
+
+    /** Whether the court has an application for confirmation in hand. */
+    @Transactional(readOnly = true)
+    public boolean withCourt(CaseNumber number) {
+        return COURT_CLOCKS.stream()
+                .anyMatch(term -> clocks.running(number, term).isPresent());
+    }
+
+    /** The number of the ruling by which a court confirmed the agreement in force. */
+    @Transactional(readOnly = true)
+    public Optional<String> ruling(CaseNumber number) {
+        Instant effective = startOf(inForce(number).effectiveOn());
+        return cases.notices(number).stream()
+                .filter(notice ->
+                        notice.kind().equals(RULING) && !notice.issuedAt().isBefore(effective))
+                .map(Notice::number)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later);
+    }
+
+    /**
+     * The parties, who did not want it at the signing, ask for judicial confirmation after all.
+     *
+     * @return false when it is asked for already, or nothing is left to be performed
+     */
+    public boolean askConfirmation(CaseNumber number) {
+        AgreementPaper paper = inForce(number);
+        if (paper.kind() != AgreementKind.WRITTEN
+                || paper.confirmationSought()
+                || !flow.tell(AgreementProcess.CONFIRMATION_ASKED, number, Variables.none())) {
+            return false;
+        }
+        agreements.wish(paper.id(), ConfirmationWish.WANTED);
+        acts.record("confirmation-asked", number.value(), "双方当事人改为共同申请司法确认");
+        return true;
+    }
+
     /** An instalment has its turn: its check is dated some days after its own day. */
     public Turn open(CaseNumber number) {
         Instalment instalment = current(number);
@@ -128,7 +188,14 @@ public class PerformanceWatch {
                 "第" + instalment.seq() + "期" + performance.extent().label(),
                 null,
                 Map.of("instalment", String.valueOf(instalment.seq())));
-        return new Result(outcome(instalment, performance), instalment.subject(), confirmationDaysLeft(number));
+        String outcome = outcome(instalment, performance);
+        return new Result(
+                outcome,
+                instalment.subject(),
+                confirmationDaysLeft(number),
+                outcome.equals(AgreementProcess.NOT_PERFORMED)
+                        ? confirmation(number)
+                        : AgreementProcess.NO_CONFIRMATION);
     }
 
     /** The check's day has passed without news: the instalment is overdue. */
@@ -189,15 +256,18 @@ public class PerformanceWatch {
                 Agreement.BOTH,
                 toldHow);
         agreements.instalmentState(instalment.id(), InstalmentState.DEFAULTED);
-        if (remedy != Remedy.CONFIRMATION) {
-            clocks.end(number, Agreement.CONFIRMATION, "已选择其他途径");
+        if (remedy == Remedy.CONFIRMATION) {
+            askConfirmation(number);
+        } else {
+            noLongerSought(number, inForce(number), "已选择其他途径");
         }
     }
 
     /** Everything was performed; the case goes over to follow-up. */
     public void performed(CaseNumber number) {
-        agreements.state(inForce(number).id(), AgreementState.PERFORMED);
-        clocks.end(number, Agreement.CONFIRMATION, "协议已履行");
+        AgreementPaper paper = inForce(number);
+        agreements.state(paper.id(), AgreementState.PERFORMED);
+        noLongerSought(number, paper, "协议已履行");
         cases.move(number, Stage.FOLLOW_UP);
         acts.record("agreement-performed", number.value(), "协议全部履行完毕");
     }
@@ -232,8 +302,18 @@ public class PerformanceWatch {
      *
      * @param outcome a value of {@link AgreementProcess#PERFORMANCE_RESULT}
      * @param confirmationDaysLeft see {@link AgreementProcess#CONFIRMATION_DAYS_LEFT}
+     * @param confirmation see {@link AgreementProcess#CONFIRMATION}
      */
-    public record Result(String outcome, Subject subject, int confirmationDaysLeft) {}
+    public record Result(String outcome, Subject subject, int confirmationDaysLeft, String confirmation) {}
+
+    /** Nobody has to think about confirmation any more; one that is under way goes on and keeps its clock. */
+    private void noLongerSought(CaseNumber number, AgreementPaper paper, String how) {
+        if (!paper.confirmationSought()) {
+            clocks.end(number, Agreement.CONFIRMATION, how);
+        } else if (paper.confirmation() == ConfirmationWish.UNDECIDED) {
+            flow.tell(AgreementProcess.PERFORMANCE_ENDED, number, Variables.none());
+        }
+    }
 
     private String outcome(Instalment instalment, Performance performance) {
         if (performance.extent() == Performance.Extent.FULL) {

@@ -4,14 +4,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The signing of a written agreement: every party, the mediator, and the seal of the committee. */
-public record Signing(List<Signature> parties, LocalDate mediatorSignedOn, LocalDate sealedOn) {
+/**
+ * The signing of a written agreement: every party, the mediator, and the seal of the committee.
+ *
+ * @param confirmation what the parties said about judicial confirmation
+ */
+public record Signing(
+        List<Signature> parties, LocalDate mediatorSignedOn, LocalDate sealedOn, ConfirmationWish confirmation) {
 
     public Signing {
         parties = List.copyOf(parties);
         if (parties.isEmpty()) {
             throw new IllegalArgumentException("An agreement that no party signed");
         }
+    }
+
+    /** A signing at which nobody wants confirmation. */
+    public Signing(List<Signature> parties, LocalDate mediatorSignedOn, LocalDate sealedOn) {
+        this(parties, mediatorSignedOn, sealedOn, ConfirmationWish.NOT_WANTED);
     }
 
     /**

@@ -199,7 +199,11 @@ class AgreementJourneyTest {
                 .containsEntry("measure", remedy.name());
         submit("DecideOnDefault", Map.of("measure", remedy.name(), "toldHow", "当面告知"));
 
-        assertThat(flow.running(number)).isFalse();
+        if (remedy == Remedy.CONFIRMATION) {
+            assertThat(open()).containsExactly("UserTask_RecordConsent");
+        } else {
+            assertThat(flow.running(number)).isFalse();
+        }
         assertThat(cases.get(number).result()).isEqualTo(result);
         assertThat(cases.get(number).stage())
                 .isEqualTo(remedy == Remedy.MEDIATE_AGAIN ? Stage.MEDIATING : Stage.PERFORMING);

@@ -74,6 +74,28 @@ class DefaultRemedyRulesTest {
         assertThat((String) result.getSingleResult().getEntry("reason")).endsWith("。");
     }
 
+    @ParameterizedTest(name = "{0} {1}: {2} {3}")
+    @CsvSource({
+        "VALID,      MIGRANT_WAGES,   R09, ENFORCEMENT",
+        "VALID,      NEIGHBOUR,       R09, ENFORCEMENT",
+        "WITH_COURT, NEIGHBOUR,       R10, CONFIRMATION",
+        "NONE,       NEIGHBOUR,       R04, CONFIRMATION",
+        "UNHEARD_OF, NEIGHBOUR,       R04, CONFIRMATION"
+    })
+    void howConfirmationStandsGoesFirst(String confirmation, String type, String row, Remedy remedy) {
+        DmnDecisionTableResult result = engine.evaluateDecisionTable(
+                decision,
+                Variables.createVariables()
+                        .putValue("disputeType", type)
+                        .putValue("agreementKind", "WRITTEN")
+                        .putValue("confirmation", confirmation)
+                        .putValue("confirmationDaysLeft", 3)
+                        .putValue("subject", "MONEY"));
+        assertThat(result.getSingleResult().getEntryMap())
+                .containsEntry("row", row)
+                .containsEntry("remedy", remedy.name());
+    }
+
     @Test
     void aFormOfAgreementThatNobodyKnowsGetsNoAdvice() {
         assertThat(decide("NEIGHBOUR", "TELEPATHIC", 10, "MONEY")).isEmpty();
@@ -86,10 +108,11 @@ class DefaultRemedyRulesTest {
         rules.forEach(rule ->
                 rows.add(List.copyOf(rule.getOutputEntries()).get(3).getText().getTextContent()));
 
-        assertThat(rules).hasSize(8);
+        assertThat(rules).hasSize(10);
         assertThat(rows)
                 .containsExactlyElementsOf(Arrays.asList(
-                        "\"R01\"", "\"R02\"", "\"R03\"", "\"R04\"", "\"R05\"", "\"R06\"", "\"R07\"", "\"R08\""));
+                        "\"R01\"", "\"R02\"", "\"R03\"", "\"R04\"", "\"R05\"", "\"R06\"", "\"R07\"", "\"R08\"",
+                        "\"R09\"", "\"R10\""));
     }
 
     @Test

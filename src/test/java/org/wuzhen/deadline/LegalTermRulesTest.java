@@ -48,6 +48,7 @@ class LegalTermRulesTest {
             confirmation-court-accept             | -             | -    | PEACE |   3| DAYS         |   3| LEGAL    | false | true  | false | 法院决定是否受理司法确认期限 | 《最高人民法院关于人民调解协议司法确认程序的若干规定》第四条 | -
             confirmation-court-decide             | -             | -    | PEACE |  30| DAYS         |   0| LEGAL    | false | true  | false | 法院审查司法确认期限 | 《民事诉讼法》第一百八十七条 | 本院院长批准
             confirmation-court-watch              | -             | -    | PEACE |  15| DAYS         |  25| LEGAL    | false | true  | false | 司法确认审查预警期限 | 《最高人民法院关于人民调解协议司法确认程序的若干规定》第五条 | 本院院长批准
+            confirmation-supplement               | -             | -    | PEACE |   1| DAYS         |   0| LEGAL    | false | true  | false | 补充司法确认材料期限 | 《民事诉讼法》第八十五条 | 人民法院准许
             confirmation-challenge                | -             | -    | PEACE |  12| MONTHS       |  12| LEGAL    | false | true  | false | 案外人申请撤销确认决定期限 | 《最高人民法院关于人民调解协议司法确认程序的若干规定》第十条 | -
             follow-up                             | -             | -    | PEACE |   7| DAYS         |   7| INTERNAL | false | true  | false | 回访时限 | 中心内部规则 | -
             follow-up-agreement                   | -             | -    | PEACE |   7| DAYS         |   7| INTERNAL | false | true  | false | 协议履行回访时限 | 中心内部规则 | -
@@ -182,7 +183,7 @@ class LegalTermRulesTest {
 
     @Test
     void no_row_lands_untested() {
-        assertThat(TABLE.rules()).hasSize(90);
+        assertThat(TABLE.rules()).hasSize(91);
         assertThat(TABLE.all().stream().map(LegalTerm::label))
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(rows().map(Row::label).toList());

@@ -44,6 +44,7 @@ class DecideOnDefaultForm implements CaseForm {
         shown.put("adviceBasis", turn.advisedBasis());
         shown.put("adviceRow", "规则" + turn.advisedRow());
         shown.put("measure", turn.advisedRemedy());
+        shown.put("rulingNumber", watch.ruling(number).orElse(""));
         return shown;
     }
 
@@ -72,7 +73,10 @@ class DecideOnDefaultForm implements CaseForm {
             case ARBITRATION ->
                 entry.expect(LABOUR.contains(facts.file(number).disputeType()), "本案不是劳动争议，不能申请劳动仲裁，请选择其他途径。");
             case PAYMENT_ORDER -> entry.expect(facts.turn(number).subject().money(), "支付令只适用于给付金钱，本期是行为义务，请选择其他途径。");
-            case CONFIRMATION -> entry.expect(watch.confirmationDaysLeft(number) >= 0, "申请司法确认的三十日期限已过，请选择其他途径。");
+            case CONFIRMATION ->
+                entry.expect(
+                        watch.confirmationDaysLeft(number) >= 0 || watch.withCourt(number), "申请司法确认的三十日期限已过，请选择其他途径。");
+            case MEDIATE_AGAIN -> entry.expect(!watch.withCourt(number), "司法确认申请还在人民法院审查，再次调解前请先在“等候并登记裁定”中向法院撤回申请。");
             default -> {
                 // the remaining routes are open to every dispute
             }

@@ -18,6 +18,9 @@ import org.wuzhen.engine.Variables;
 @Component
 class RecordPerformanceForm implements CaseForm {
 
+    /** Not how far it was performed, but what may be asked for while it is waited for. */
+    private static final String CONFIRM = "CONFIRM";
+
     private final PerformanceWatch watch;
     private final AgreementFacts facts;
 
@@ -41,6 +44,9 @@ class RecordPerformanceForm implements CaseForm {
 
     @Override
     public Variables take(FormEntry entry) {
+        if (CONFIRM.equals(entry.text("extent"))) {
+            return confirmation(entry);
+        }
         Extent extent = entry.choice("extent", "履行情况", Extent.class);
         if (extent == null) {
             entry.check();
@@ -56,7 +62,20 @@ class RecordPerformanceForm implements CaseForm {
         PerformanceWatch.Result result = watch.record(entry.caseNumber(), performance);
         return Variables.of(AgreementProcess.PERFORMANCE_RESULT, result.outcome())
                 .with(AgreementProcess.SUBJECT, result.subject().name())
-                .with(AgreementProcess.CONFIRMATION_DAYS_LEFT, result.confirmationDaysLeft());
+                .with(AgreementProcess.CONFIRMATION_DAYS_LEFT, result.confirmationDaysLeft())
+                .with(AgreementProcess.CONFIRMATION, result.confirmation());
+    }
+
+    /** Both changed their minds within the term; the instalment waits on. */
+    private Variables confirmation(FormEntry entry) {
+        CaseNumber number = entry.caseNumber();
+        entry.expect(watch.confirmationDaysLeft(number) >= 0, "申请司法确认的三十日期限已过，请选择履行情况。");
+        entry.expect(entry.ticked("bothAsk"), "司法确认须双方当事人共同申请，请核实后勾选。");
+        entry.check();
+        entry.expect(watch.askConfirmation(number), "本案已在办理司法确认，或者没有书面协议，请选择履行情况。");
+        entry.check();
+        return Variables.of(AgreementProcess.PERFORMANCE_RESULT, AgreementProcess.AWAITING)
+                .with(AgreementProcess.CONFIRMATION_SOUGHT, true);
     }
 
     private Performance full(FormEntry entry, Instalment turn) {

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.wuzhen.agreement.Agreement;
 import org.wuzhen.agreement.AgreementPaper;
 import org.wuzhen.agreement.AgreementProcess;
+import org.wuzhen.agreement.ConfirmationRoute;
+import org.wuzhen.agreement.ConfirmationWish;
 import org.wuzhen.agreement.Instalment;
 import org.wuzhen.agreement.Signature;
 import org.wuzhen.agreement.Signing;
@@ -65,6 +67,8 @@ class SignAgreementForm implements CaseForm {
                 facts.parties(number).stream().map(party -> row(party, today)).toList());
         shown.put("mediatorSignedOn", today);
         shown.put("sealedOn", today);
+        shown.put("confirmation", ConfirmationWish.NOT_WANTED.name());
+        shown.put("excluded", excluded(facts.file(number).disputeType()));
         shown.put("routes", routes(facts.file(number).disputeType()));
         return shown;
     }
@@ -87,8 +91,9 @@ class SignAgreementForm implements CaseForm {
         List<Signature> signatures = signatures(entry);
         LocalDate mediator = signedOn(entry, "mediatorSignedOn", "调解员签名日期");
         LocalDate seal = signedOn(entry, "sealedOn", "调委会盖章日期");
+        ConfirmationWish wish = entry.choiceOrNull("confirmation", "是否申请司法确认", ConfirmationWish.class);
         entry.check();
-        Signing signing = new Signing(signatures, mediator, seal);
+        Signing signing = new Signing(signatures, mediator, seal, wish == null ? ConfirmationWish.NOT_WANTED : wish);
         LocalDate first = facts.instalments(facts.draft(number)).stream()
                 .map(Instalment::due)
                 .min(LocalDate::compareTo)
@@ -157,6 +162,11 @@ class SignAgreementForm implements CaseForm {
         row.put("signedOn", today);
         row.put("manner", party.kind() == Party.Kind.ORGANISATION ? "SEAL" : "SIGNATURE");
         return row;
+    }
+
+    private static String excluded(DisputeType type) {
+        String excluded = ConfirmationRoute.excluded(type);
+        return excluded == null ? "" : excluded;
     }
 
     private static String routes(DisputeType type) {

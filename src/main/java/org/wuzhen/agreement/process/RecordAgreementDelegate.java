@@ -27,5 +27,6 @@ class RecordAgreementDelegate implements JavaDelegate {
                 execution::setVariable, inForce.kind().name());
         AgreementProcess.INSTALMENT_COUNT.set(execution::setVariable, inForce.awaited());
         AgreementProcess.PERFORMANCE_DUE.set(execution::setVariable, inForce.awaited() > 0);
+        AgreementProcess.CONFIRMATION_SOUGHT.set(execution::setVariable, inForce.confirmationSought());
     }
 }

@@ -9,6 +9,7 @@ import org.wuzhen.agreement.AgreementKind;
 import org.wuzhen.agreement.AgreementPaper;
 import org.wuzhen.agreement.AgreementState;
 import org.wuzhen.agreement.AgreementText;
+import org.wuzhen.agreement.ConfirmationWish;
 import org.wuzhen.agreement.Instalment;
 import org.wuzhen.agreement.InstalmentState;
 import org.wuzhen.agreement.Obligation;
@@ -40,6 +41,8 @@ public interface AgreementMapper {
             @Param("number") String number,
             @Param("s") Signing signing,
             @Param("effectiveOn") LocalDate effectiveOn);
+
+    void wish(@Param("id") long id, @Param("wish") ConfirmationWish wish);
 
     void takeEffect(@Param("id") long id, @Param("effectiveOn") LocalDate effectiveOn);
 

@@ -518,7 +518,8 @@ class AgreementFormTest {
         @BeforeEach
         void anInstalment() {
             turn(Subject.MONEY, THOUSAND, TODAY.minusDays(1));
-            when(watch.record(any(), any())).thenReturn(new PerformanceWatch.Result("performed", Subject.MONEY, -3));
+            when(watch.record(any(), any()))
+                    .thenReturn(new PerformanceWatch.Result("performed", Subject.MONEY, -3, "NONE"));
         }
 
         @Test
@@ -873,7 +874,8 @@ class AgreementFormTest {
                 null,
                 null,
                 LocalDate.of(2026, 11, 10),
-                refusal);
+                refusal,
+                null);
     }
 
     private static Instalment instalment(int seq, Subject subject, BigDecimal amount, LocalDate due) {

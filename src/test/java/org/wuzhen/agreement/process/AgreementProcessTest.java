@@ -47,6 +47,7 @@ class AgreementProcessTest {
                 .bean("recordPerformed", new RecordPerformedDelegate(watch))
                 .bean("recordDefault", new RecordDefaultDelegate(watch))
                 .bean("recordMediateAgain", new RecordMediateAgainDelegate(watch))
+                .calls("confirmation")
                 .build();
     }
 
@@ -212,6 +213,79 @@ class AgreementProcessTest {
     }
 
     @Test
+    void confirmationIsWorkedOnBesidePerformanceAndTheStageWaitsForIt() {
+        sought();
+        toPerformance();
+        assertThat(bench.open()).containsExactly("UserTask_Called_confirmation", "UserTask_RecordPerformance");
+        performed();
+        assertThat(bench.open()).containsExactly("UserTask_Called_confirmation");
+        assertThat(bench.process()).isNotEnded().hasPassed("EndEvent_Performed");
+        bench.complete("UserTask_Called_confirmation");
+
+        bench.ended("EndEvent_ConfirmationEnded");
+        assertThat(bench.variable("agreementOutcome")).isEqualTo("performed");
+    }
+
+    @Test
+    void aDefaultOnAConfirmedAgreementIsEnforced() {
+        sought();
+        toPerformance();
+        bench.complete("UserTask_Called_confirmation");
+        assertThat(bench.open()).containsExactly("UserTask_RecordPerformance");
+        bench.complete(
+                "UserTask_RecordPerformance",
+                Map.of(
+                        "performanceResult", "defaulted",
+                        "subject", "MONEY",
+                        "confirmationDaysLeft", -1,
+                        "confirmation", "VALID"));
+        assertThat(bench.variable("advisedRemedy")).isEqualTo("ENFORCEMENT");
+        assertThat(bench.variable("advisedRow")).isEqualTo("R09");
+        bench.complete("UserTask_DecideOnDefault", Map.of("defaultDecision", "other-route"));
+
+        bench.ended("EndEvent_Defaulted");
+    }
+
+    @Test
+    void partiesMayChangeTheirMindsWhilePerformanceIsWaitedFor() {
+        toPerformance();
+        bench.tell("confirmation-asked", Map.of());
+        assertThat(bench.open()).containsExactly("UserTask_Called_confirmation", "UserTask_RecordPerformance");
+        bench.complete("UserTask_Called_confirmation");
+        assertThat(bench.open()).containsExactly("UserTask_RecordPerformance");
+        performed();
+
+        bench.ended("EndEvent_Performed");
+    }
+
+    @Test
+    void mediationAgainEndsTheConfirmationOfTheOldAgreement() {
+        sought();
+        toPerformance();
+        bench.complete(
+                "UserTask_RecordPerformance",
+                Map.of(
+                        "performanceResult", "defaulted",
+                        "subject", "ACT",
+                        "confirmationDaysLeft", 5,
+                        "confirmation", "NONE"));
+        bench.complete("UserTask_DecideOnDefault", Map.of("defaultDecision", "mediate-again"));
+
+        bench.ended("EndEvent_MediateAgain");
+        assertThat(bench.open()).isEmpty();
+        assertThat(bench.variable("agreementOutcome")).isEqualTo("mediate-again");
+    }
+
+    @Test
+    void nothingIsAddedWhereNobodyWantsConfirmation() {
+        toPerformance();
+        performed();
+
+        bench.ended("EndEvent_Performed");
+        assertThat(bench.process()).hasNotPassed("Gateway_Beside", "CallActivity_Confirmation");
+    }
+
+    @Test
     void noRuleResultStaysBehindAsAnObject() {
         toDefault("NEIGHBOUR", "MONEY", 10);
 
@@ -226,6 +300,11 @@ class AgreementProcessTest {
 
     private void inForce(AgreementKind kind, int awaited) {
         when(agreement.takeEffect(any(), anyBoolean())).thenReturn(new Agreement.InForce(kind, awaited));
+    }
+
+    private void sought() {
+        when(agreement.takeEffect(any(), anyBoolean()))
+                .thenReturn(new Agreement.InForce(AgreementKind.WRITTEN, 1, true));
     }
 
     private void begin(String mediationOutcome) {

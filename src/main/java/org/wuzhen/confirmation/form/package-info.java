@@ -1,0 +1,2 @@
+/** What stands behind the forms of confirmation. */
+package org.wuzhen.confirmation.form;

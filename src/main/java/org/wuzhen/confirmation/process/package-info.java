@@ -1,0 +1,2 @@
+/** What the model of confirmation calls. */
+package org.wuzhen.confirmation.process;

@@ -1,0 +1,2 @@
+/** The tables of confirmation. */
+package org.wuzhen.confirmation.store;
