@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -125,7 +126,8 @@ public class CourtReferrals {
      */
     public ReferredCase accept(CaseNumber number, String mediator, String disclosure) {
         String ack = paper(number, ACKS, "委派回执字");
-        Instant now = clock.instant();
+        // to the millisecond, as the model passes it on
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (referrals.accept(
                         number.value(), ack, mediator, disclosure, acts.actor().userId(), now)
                 != 1) {

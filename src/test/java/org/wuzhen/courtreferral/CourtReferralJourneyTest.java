@@ -229,7 +229,7 @@ class CourtReferralJourneyTest {
         ask(number, "AGREES");
         road.toSession(number);
         road.sessionHeld(number, "FAILED");
-        road.complete(number, Post.MEDIATOR, "TellOtherRoutes", Map.of("toldHow", "当面告知"));
+        road.complete(number, Post.MEDIATOR, "TellOtherRoutes", Map.of("toldHow", "当面告知", "toldAll", true));
         write(number, "APART", Map.of());
         toldOnce(number, "FAILED");
     }
@@ -240,7 +240,7 @@ class CourtReferralJourneyTest {
         ask(number, "AGREES");
         road.toSession(number);
         road.fire(number, "Timer_TermExpired");
-        road.complete(number, Post.MEDIATOR, "TellOtherRoutes", Map.of("toldHow", "当面告知"));
+        road.complete(number, Post.MEDIATOR, "TellOtherRoutes", Map.of("toldHow", "当面告知", "toldAll", true));
         write(number, "EXPIRED", Map.of());
         toldOnce(number, "EXPIRED");
     }
