@@ -1,3 +1,3 @@
 /** The small vocabulary in which stages speak to the process engine; knows no stage. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"act", "casefile::number", "deadline"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"act", "casefile::number", "deadline", "mapping"})
 package org.wuzhen.engine;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.springframework.stereotype.Component;
+import org.wuzhen.mapping.QuickMapping;
 
 /** Brings our reading of the models into the engine. */
 @Component
@@ -55,5 +57,12 @@ class CaseEnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl configuration) {
         CaseVariables.into(configuration.getSqlSessionFactory().getConfiguration());
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        QuickMapping.into(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getSqlSessionFactory()
+                .getConfiguration());
     }
 }
