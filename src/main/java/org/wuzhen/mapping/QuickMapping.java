@@ -1,6 +1,8 @@
 package org.wuzhen.mapping;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.ibatis.executor.resultset.DefaultResultSetHandler;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.plugin.Interceptor;
@@ -15,6 +17,7 @@ import org.apache.ibatis.scripting.xmltags.SqlNode;
 import org.apache.ibatis.scripting.xmltags.TrimSqlNode;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.type.JdbcType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -39,6 +42,7 @@ public class QuickMapping implements Interceptor, SmartInitializingSingleton {
 
     private final ObjectProvider<SqlSessionFactory> sessions;
     private final RowReaders readers = new RowReaders();
+    private final Map<String, JdbcType[]> types = new ConcurrentHashMap<>();
 
     QuickMapping(ObjectProvider<SqlSessionFactory> sessions) {
         this.sessions = sessions;
@@ -64,7 +68,7 @@ public class QuickMapping implements Interceptor, SmartInitializingSingleton {
     @Override
     public Object plugin(Object target) {
         if (target.getClass() == DefaultParameterHandler.class) {
-            return new Parameters((DefaultParameterHandler) target);
+            return new Parameters((DefaultParameterHandler) target, types);
         }
         if (target.getClass() == DefaultResultSetHandler.class) {
             return new Rows((DefaultResultSetHandler) target, readers);

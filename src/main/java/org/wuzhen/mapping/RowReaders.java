@@ -16,7 +16,6 @@ import org.apache.ibatis.annotations.AutomapConstructor;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.executor.resultset.ResultSetWrapper;
 import org.apache.ibatis.mapping.MappedStatement;
-import org.apache.ibatis.mapping.ResultFlag;
 import org.apache.ibatis.mapping.ResultMap;
 import org.apache.ibatis.mapping.ResultMapping;
 import org.apache.ibatis.mapping.StatementType;
@@ -87,7 +86,6 @@ final class RowReaders {
         return map.getDiscriminator() == null
                 && !map.hasNestedQueries()
                 && !map.hasNestedResultMaps()
-                && map.getConstructorResultMappings().isEmpty()
                 && map.getResultMappings().stream().allMatch(RowReaders::plain)
                 && configuration.getObjectFactory().getClass() == DefaultObjectFactory.class
                 && configuration.getAutoMappingUnknownColumnBehavior() == AutoMappingUnknownColumnBehavior.NONE
@@ -105,7 +103,6 @@ final class RowReaders {
                 && mapping.getResultSet() == null
                 && !mapping.isCompositeResult()
                 && !mapping.isLazy()
-                && !mapping.getFlags().contains(ResultFlag.CONSTRUCTOR)
                 && mapping.getColumn() != null
                 && mapping.getTypeHandler() != null
                 && (mapping.getProperty() == null || simple(mapping.getProperty()));
@@ -142,9 +139,18 @@ final class RowReaders {
             }
             List<Column> columns = new ArrayList<>();
             List<String> taken = new ArrayList<>();
-            Constructor<?> made = reflector.hasDefaultConstructor()
-                    ? reflector.getDefaultConstructor()
-                    : automatic ? byNames(columns, taken) : null;
+            Map<String, Integer> places = new HashMap<>();
+            for (int i = 0; i < names.size(); i++) {
+                places.put(upper(names.get(i)), i + 1);
+            }
+            Constructor<?> made;
+            if (!map.getConstructorResultMappings().isEmpty()) {
+                made = asMapped(columns, places);
+            } else if (reflector.hasDefaultConstructor()) {
+                made = reflector.getDefaultConstructor();
+            } else {
+                made = automatic ? byNames(columns, taken) : null;
+            }
             if (made == null) {
                 return NONE;
             }
@@ -152,10 +158,6 @@ final class RowReaders {
             List<Invoker> setters = new ArrayList<>();
             if (automatic) {
                 automatic(columns, setters, taken);
-            }
-            Map<String, Integer> places = new HashMap<>();
-            for (int i = 0; i < names.size(); i++) {
-                places.put(upper(names.get(i)), i + 1);
             }
             for (ResultMapping mapping : map.getPropertyResultMappings()) {
                 Integer at = places.get(upper(mapping.getColumn()));
@@ -171,6 +173,25 @@ final class RowReaders {
                     setters,
                     configuration.isCallSettersOnNulls(),
                     configuration.isReturnInstanceForEmptyRow());
+        }
+
+        /** As the mapping says. */
+        private Constructor<?> asMapped(List<Column> columns, Map<String, Integer> places) {
+            List<Class<?>> types = new ArrayList<>();
+            for (ResultMapping mapping : map.getConstructorResultMappings()) {
+                Integer at = places.get(upper(mapping.getColumn()));
+                if (at == null) {
+                    return null;
+                }
+                types.add(mapping.getJavaType());
+                columns.add(new Column(
+                        at, mapping.getTypeHandler(), mapping.getJavaType().isPrimitive()));
+            }
+            try {
+                return map.getType().getDeclaredConstructor(types.toArray(Class<?>[]::new));
+            } catch (NoSuchMethodException e) {
+                return null;
+            }
         }
 
         /** By the names of the constructor's parameters. */

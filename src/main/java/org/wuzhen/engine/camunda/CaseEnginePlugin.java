@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ class CaseEnginePlugin extends AbstractProcessEnginePlugin {
         List<SessionFactory> keepers = new ArrayList<>(List.of(
                 new OwnSession(DbEntityManager.class, PlainRows::new),
                 new OwnSession(VariableInstanceManager.class, CaseVariables::new),
+                new OwnSession(ExecutionManager.class, CaseSteps::new),
                 new OwnSession(ProcessDefinitionManager.class, () -> new DefinitionsInHand(definitions))));
         if (configuration.getCustomSessionFactories() != null) {
             keepers.addAll(configuration.getCustomSessionFactories());

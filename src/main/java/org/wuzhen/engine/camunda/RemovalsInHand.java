@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
 /**
- * Remembers for a minute when the history of a case may be removed, which is settled at its start (ADR 0021): the engine
- * reads it again in each command that adds to it.
+ * Remembers for a minute when the history of a case may be removed, which is settled at its start (ADR 0021), and for good
+ * what the history says of a model: its key, version and name. The engine reads both again in each command that adds to
+ * the history.
  */
 class RemovalsInHand extends QuietJobs.InHistory {
 
@@ -19,6 +21,7 @@ class RemovalsInHand extends QuietJobs.InHistory {
     private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final Map<String, Removal> removals = new ConcurrentHashMap<>();
+    private final Map<String, ProcessDefinitionEntity> models = new ConcurrentHashMap<>();
 
     private record Removal(Optional<Date> at, long readAt) {}
 
@@ -40,5 +43,18 @@ class RemovalsInHand extends QuietJobs.InHistory {
         root.setId(process);
         root.setRemovalTime(known.at().orElse(null));
         return root;
+    }
+
+    /** Asked only for what never changes of a model. */
+    @Override
+    protected ProcessDefinitionEntity getProcessDefinitionEntity(String id) {
+        ProcessDefinitionEntity model = models.get(id);
+        if (model == null) {
+            model = super.getProcessDefinitionEntity(id);
+            if (model != null) {
+                models.put(id, model);
+            }
+        }
+        return model;
     }
 }
