@@ -1,3 +1,4 @@
 /** The small vocabulary in which stages speak to the process engine; knows no stage. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"act", "casefile::number", "deadline", "mapping"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"act", "casefile::number", "deadline", "mapping"})
 package org.wuzhen.engine;

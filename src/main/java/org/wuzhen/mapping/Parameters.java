@@ -16,17 +16,17 @@ import org.apache.ibatis.reflection.Reflector;
 import org.apache.ibatis.reflection.ReflectorFactory;
 import org.apache.ibatis.scripting.defaults.DefaultParameterHandler;
 import org.apache.ibatis.session.Configuration;
-import org.apache.ibatis.type.JdbcType;
 import org.apache.ibatis.type.BigDecimalTypeHandler;
 import org.apache.ibatis.type.BooleanTypeHandler;
 import org.apache.ibatis.type.EnumTypeHandler;
 import org.apache.ibatis.type.IntegerTypeHandler;
+import org.apache.ibatis.type.JdbcType;
 import org.apache.ibatis.type.LocalDateTypeHandler;
 import org.apache.ibatis.type.LongTypeHandler;
 import org.apache.ibatis.type.StringTypeHandler;
-import org.apache.ibatis.type.UnknownTypeHandler;
 import org.apache.ibatis.type.TypeException;
 import org.apache.ibatis.type.TypeHandler;
+import org.apache.ibatis.type.UnknownTypeHandler;
 
 /**
  * Sets the parameters of a statement. Plain properties are read straight from what has them, and nothing is sent as what
@@ -137,8 +137,8 @@ final class Parameters implements ParameterHandler {
             this.configuration = configuration;
             this.bound = bound;
             this.parameter = parameter;
-            this.single = parameter == null
-                    || configuration.getTypeHandlerRegistry().hasTypeHandler(parameter.getClass());
+            this.single =
+                    parameter == null || configuration.getTypeHandlerRegistry().hasTypeHandler(parameter.getClass());
             ReflectorFactory reflectors = configuration.getReflectorFactory();
             this.plain = single
                             || parameter instanceof Map

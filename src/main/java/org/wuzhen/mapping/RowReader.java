@@ -18,8 +18,7 @@ import org.apache.ibatis.type.TypeHandler;
  * @param nullsToo whether setters are called without a value too
  * @param emptyToo whether a row without any value makes an object
  */
-record RowReader(
-        Constructor<?> made, List<Column> columns, List<Invoker> setters, boolean nullsToo, boolean emptyToo) {
+record RowReader(Constructor<?> made, List<Column> columns, List<Invoker> setters, boolean nullsToo, boolean emptyToo) {
 
     /**
      * Where a value stands and how it is read.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.ibatis.annotations.AutomapConstructor;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.executor.resultset.ResultSetWrapper;
@@ -33,7 +34,10 @@ final class RowReaders {
     /** Reads nothing: MyBatis reads these. */
     private static final RowReader NONE = new RowReader(null, List.of(), List.of(), false, false);
 
-    private final Map<ResultMap, Known> known = new ConcurrentHashMap<>();
+    /** A statement that gives more kinds of columns than this is read by MyBatis. */
+    private static final int MOST = 6;
+
+    private final Map<MappedStatement, List<Known>> known = new ConcurrentHashMap<>();
 
     private record Known(List<String> labels, RowReader reader) {
 
@@ -60,16 +64,24 @@ final class RowReaders {
 
     /** The reader for these rows, or null when MyBatis has to read them. */
     RowReader of(MappedStatement statement, ResultSet rows) throws SQLException {
-        ResultMap map = statement.getResultMaps().get(0);
-        Known before = known.get(map);
-        if (before != null && (before.reader() == NONE || before.fits(rows.getMetaData()))) {
-            return before.reader() == NONE ? null : before.reader();
+        List<Known> before = known.computeIfAbsent(statement, s -> new CopyOnWriteArrayList<>());
+        for (Known one : before) {
+            if (one.reader() == NONE) {
+                return null;
+            }
+            if (one.fits(rows.getMetaData())) {
+                return one.reader();
+            }
         }
-        RowReader reader = plain(map, statement.getConfiguration())
-                ? new Reading(map, statement.getConfiguration(), new ResultSetWrapper(rows, statement.getConfiguration()))
-                        .reader()
+        ResultMap map = statement.getResultMaps().get(0);
+        Configuration configuration = statement.getConfiguration();
+        RowReader reader = before.size() < MOST && plain(map, configuration)
+                ? new Reading(map, configuration, new ResultSetWrapper(rows, configuration)).reader()
                 : NONE;
-        known.put(map, new Known(labels(rows.getMetaData()), reader));
+        if (reader == NONE) {
+            before.clear();
+        }
+        before.add(new Known(labels(rows.getMetaData()), reader));
         return reader == NONE ? null : reader;
     }
 

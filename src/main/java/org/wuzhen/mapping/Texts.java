@@ -49,7 +49,12 @@ final class Texts implements SqlSource {
             if (binding.getValue() instanceof Map) {
                 return parsed(text, parameter, bindings); // the type of each of its values would belong to the key
             }
-            key.types().put(binding.getKey(), binding.getValue() == null ? null : binding.getValue().getClass());
+            key.types()
+                    .put(
+                            binding.getKey(),
+                            binding.getValue() == null
+                                    ? null
+                                    : binding.getValue().getClass());
         }
         SqlSource source = known.get(key);
         if (source == null) {

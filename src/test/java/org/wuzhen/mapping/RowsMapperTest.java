@@ -206,8 +206,7 @@ class RowsMapperTest {
     }
 
     private SqlSessionFactory sessions(boolean nulls, boolean camel, boolean quick) {
-        Configuration mappings =
-                new Configuration(new Environment("rows", new JdbcTransactionFactory(), database));
+        Configuration mappings = new Configuration(new Environment("rows", new JdbcTransactionFactory(), database));
         mappings.setCallSettersOnNulls(nulls);
         mappings.setMapUnderscoreToCamelCase(camel);
         mappings.setArgNameBasedConstructorAutoMapping(true);
