@@ -18,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.wuzhen.department.WireName;
 import org.wuzhen.department.signature.Signature;
 import org.wuzhen.department.signature.SigningKey;
 
@@ -165,7 +166,7 @@ class CallbackDoor {
         meters.counter(
                         "wuzhen.callbacks",
                         "department",
-                        visit.department == null ? "" : visit.department,
+                        visit.department == null ? "" : WireName.of(visit.department),
                         "answer",
                         what)
                 .increment();

@@ -4,9 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.wuzhen.department.EnquiryFailed;
 import org.wuzhen.department.WireName;
 
-/** Counts how calls went, for the breakers and for whoever watches. */
+/** Counts how calls went, for the breakers and for whoever watches, and what people had to take over. */
 @Component
 class Calls {
 
@@ -30,5 +32,16 @@ class Calls {
                 .tag("kind", attempt.asking() ? "ask" : "send")
                 .register(meters)
                 .record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    @TransactionalEventListener
+    void on(EnquiryFailed handedOver) {
+        meters.counter(
+                        "wuzhen.department.handed.over",
+                        "department",
+                        WireName.of(handedOver.key().department()),
+                        "cause",
+                        handedOver.cause().name())
+                .increment();
     }
 }

@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
+import org.wuzhen.department.Contract;
+import org.wuzhen.department.Contracts;
 import org.wuzhen.department.Exchange.Breaker;
 import org.wuzhen.department.WireName;
 import org.wuzhen.department.store.EnquiryMapper;
@@ -30,50 +33,53 @@ class ExchangeMeters implements MeterBinder, HealthIndicator {
 
     private final EnquiryMapper enquiries;
     private final DepartmentLines lines;
+    private final Contracts contracts;
     private final Clock clock;
     private Map<String, QueueRow> known = Map.of();
     private Instant knownAt = Instant.EPOCH;
 
-    ExchangeMeters(EnquiryMapper enquiries, DepartmentLines lines, Clock clock) {
+    ExchangeMeters(EnquiryMapper enquiries, DepartmentLines lines, Contracts contracts, Clock clock) {
         this.enquiries = enquiries;
         this.lines = lines;
+        this.contracts = contracts;
         this.clock = clock;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
         for (Line line : lines.all()) {
-            String department = line.department();
             Gauge.builder(
                             "wuzhen.department.breaker",
                             () -> line.breaker().getState().getOrder())
-                    .description("State of the line: 0 works, 1 open, 2 being tried again")
-                    .tag("department", WireName.of(department))
+                    .description("State of the line on this node: 0 works, 1 open, 2 being tried again")
+                    .tag("department", WireName.of(line.department()))
                     .register(registry);
-            gauge(
-                    registry,
-                    "age",
-                    "Seconds that the oldest waits",
-                    department,
-                    queue -> queue.oldest() == null
-                            ? 0
-                            : Duration.between(queue.oldest(), clock.instant()).toSeconds());
-            gauge(registry, "pending", "To be sent", department, QueueRow::pending);
-            gauge(registry, "sent", "Sent, receipt unknown", department, QueueRow::sent);
-            gauge(registry, "received", "Confirmed, answer outstanding", department, QueueRow::received);
-            gauge(registry, "manual", "With people", department, QueueRow::manual);
         }
+        contracts.all().stream().map(Contract::department).distinct().forEach(department -> {
+            queue("age", "How long the oldest waits to be confirmed", department, this::age)
+                    .baseUnit("seconds")
+                    .register(registry);
+            queue("pending", "To be sent", department, QueueRow::pending).register(registry);
+            queue("sent", "Sent, receipt unknown", department, QueueRow::sent).register(registry);
+            queue("received", "Confirmed, answer outstanding", department, QueueRow::received)
+                    .register(registry);
+            queue("manual", "With people", department, QueueRow::manual).register(registry);
+        });
     }
 
-    private void gauge(
-            MeterRegistry registry, String name, String words, String department, Function<QueueRow, Number> figure) {
-        Gauge.builder("wuzhen.department.queue." + name, () -> {
-                    QueueRow queue = queues().get(department);
-                    return queue == null ? 0 : figure.apply(queue);
-                })
+    private Gauge.Builder<Supplier<Number>> queue(
+            String name, String words, String department, Function<QueueRow, Number> figure) {
+        return Gauge.builder(
+                        "wuzhen.department.queue." + name,
+                        () -> figure.apply(queues().getOrDefault(department, QueueRow.empty(department))))
                 .description(words)
-                .tag("department", WireName.of(department))
-                .register(registry);
+                .tag("department", WireName.of(department));
+    }
+
+    private long age(QueueRow queue) {
+        return queue.oldest() == null
+                ? 0
+                : Duration.between(queue.oldest(), clock.instant()).toSeconds();
     }
 
     @Override

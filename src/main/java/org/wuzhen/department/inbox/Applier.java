@@ -25,6 +25,7 @@ import org.wuzhen.department.Enquiry;
 import org.wuzhen.department.Inbox;
 import org.wuzhen.department.NotWaitingYet;
 import org.wuzhen.department.ReplyStatus;
+import org.wuzhen.department.WireName;
 import org.wuzhen.department.milestone.Milestone;
 import org.wuzhen.department.milestone.Milestones;
 import org.wuzhen.department.store.MessageMapper;
@@ -264,7 +265,7 @@ class Applier {
     }
 
     private void count(MessageRow row, String state) {
-        meters.counter("wuzhen.messages", "department", row.department(), "state", state)
+        meters.counter("wuzhen.messages", "department", WireName.of(row.department()), "state", state)
                 .increment();
     }
 }
