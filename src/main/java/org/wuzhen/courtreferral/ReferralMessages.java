@@ -35,7 +35,7 @@ import org.wuzhen.sealing.Sealed;
  * the message out of the inbox; what cannot stand waits for a person there.
  */
 @Component
-class CourtMessages {
+class ReferralMessages {
 
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
 
@@ -45,7 +45,7 @@ class CourtMessages {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CourtMessages(
+    ReferralMessages(
             CourtReferrals referrals,
             Directory directory,
             Narratives narratives,
@@ -127,7 +127,7 @@ class CourtMessages {
                 referral.parties().size(),
                 Set.of(),
                 requestAt,
-                referral.parties().stream().map(CourtMessages::party).toList());
+                referral.parties().stream().map(ReferralMessages::party).toList());
     }
 
     private static Party party(ReferralParty party) {
