@@ -60,10 +60,12 @@ class RecordPerformanceForm implements CaseForm {
                 };
         entry.check();
         PerformanceWatch.Result result = watch.record(entry.caseNumber(), performance);
-        return Variables.of(AgreementProcess.PERFORMANCE_RESULT, result.outcome())
+        Variables found = Variables.of(AgreementProcess.PERFORMANCE_RESULT, result.outcome())
                 .with(AgreementProcess.SUBJECT, result.subject().name())
-                .with(AgreementProcess.CONFIRMATION_DAYS_LEFT, result.confirmationDaysLeft())
-                .with(AgreementProcess.CONFIRMATION, result.confirmation());
+                .with(AgreementProcess.CONFIRMATION_DAYS_LEFT, result.confirmationDaysLeft());
+        return result.outcome().equals(AgreementProcess.NOT_PERFORMED)
+                ? found.with(AgreementProcess.CONFIRMATION, result.confirmation())
+                : found;
     }
 
     /** Both changed their minds within the term; the instalment waits on. */

@@ -19,7 +19,7 @@ import org.wuzhen.engine.Variables;
  */
 @Component
 @Transactional
-class CourtMessages {
+class ConfirmationMessages {
 
     private final ConfirmationMapper files;
     private final CourtProceeding court;
@@ -27,7 +27,7 @@ class CourtMessages {
     private final Acts acts;
     private final Clock clock;
 
-    CourtMessages(ConfirmationMapper files, CourtProceeding court, CaseFlow flow, Acts acts, Clock clock) {
+    ConfirmationMessages(ConfirmationMapper files, CourtProceeding court, CaseFlow flow, Acts acts, Clock clock) {
         this.files = files;
         this.court = court;
         this.flow = flow;
