@@ -141,6 +141,38 @@ public class CaseClocks {
         return change;
     }
 
+    /**
+     * Extends the running term of a task.
+     *
+     * @param by in the term's own unit
+     * @return what the law says to it; the task's timers and its due date have moved when it was changed
+     */
+    public DeadlineChange extendForTask(CaseNumber number, String taskId, int by, String reason) {
+        cases.lock(number.value());
+        recount(number);
+        Optional<ClockRow> running = clocks.runningAll(number.value()).stream()
+                .filter(row -> taskId.equals(row.taskId()))
+                .findFirst();
+        if (running.isEmpty()) {
+            return new DeadlineChange.Refused("该期限未在计算中，无需延长。");
+        }
+        ClockRow row = running.get();
+        DeadlineChange change = deadline(row).extend(by, clock.instant());
+        if (change instanceof DeadlineChange.Changed changed) {
+            Deadline longer = changed.deadline();
+            store(row.id(), longer);
+            timers.shiftTask(taskId, row.term(), longer.dueAt(), longer.dueAt());
+            acts.record(
+                    "term-extended",
+                    number.value(),
+                    longer.term().label() + "延长至" + longer.lastDay(),
+                    reason,
+                    Map.of("term", row.term()));
+            events.publishEvent(new CaseEvent.ClockChanged(number, row.term()));
+        }
+        return change;
+    }
+
     /** Holds every running clock of the case that may stand still. */
     public void holdAll(CaseNumber number, String reason) {
         cases.lock(number.value());

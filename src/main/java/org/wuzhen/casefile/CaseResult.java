@@ -14,7 +14,10 @@ public enum CaseResult {
     SHAM("虚假调解终止"),
     TERMINATED("终止调解"),
     DEFAULTED("未履行转其他途径"),
-    REMEDY("导入其他途径");
+    REMEDY("导入其他途径"),
+    HANDLED("部门办结"),
+    PARTLY_HANDLED("部门部分办结"),
+    NOT_HANDLED("部门未办成");
 
     private final String label;
 

@@ -9,6 +9,8 @@ public enum RecordKind {
     POWER_OF_ATTORNEY("授权委托书"),
     INVESTIGATION_RECORD("调查记录"),
     EVIDENCE("证据材料"),
+    DISPATCH_SLIP("部门交办单"),
+    SUMMONS("吹哨单"),
     DEPARTMENT_REPLY("部门答复意见"),
     SESSION_RECORD("调解记录"),
     AGREEMENT("调解协议书"),

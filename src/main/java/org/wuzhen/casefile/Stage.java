@@ -8,6 +8,7 @@ import java.util.Set;
 public enum Stage {
     REGISTERED("已登记"),
     TRIAGE("待分流"),
+    HANDLING("部门办理"),
     MEDIATING("调解中"),
     AGREED("达成协议"),
     PERFORMING("履行中"),
@@ -17,7 +18,8 @@ public enum Stage {
 
     private static final Map<Stage, Set<Stage>> MOVES = Map.of(
             REGISTERED, EnumSet.of(TRIAGE, FOLLOW_UP, CLOSED),
-            TRIAGE, EnumSet.of(MEDIATING, FOLLOW_UP, CLOSED),
+            TRIAGE, EnumSet.of(HANDLING, MEDIATING, FOLLOW_UP, CLOSED),
+            HANDLING, EnumSet.of(FOLLOW_UP, CLOSED),
             MEDIATING, EnumSet.of(AGREED, FOLLOW_UP, CLOSED),
             AGREED, EnumSet.of(PERFORMING, MEDIATING, FOLLOW_UP, CLOSED),
             PERFORMING, EnumSet.of(MEDIATING, FOLLOW_UP, CLOSED),

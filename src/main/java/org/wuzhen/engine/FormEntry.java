@@ -81,6 +81,11 @@ public final class FormEntry {
         return variable.in(process);
     }
 
+    /** A variable of the task's own process, or null when it is not set. */
+    public <T> T processOrNull(Variable<T> variable) {
+        return variable.orNull(process);
+    }
+
     /** A text, or null when left empty. */
     public String text(String key) {
         Object value = values.get(key);

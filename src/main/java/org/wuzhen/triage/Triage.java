@@ -277,7 +277,8 @@ public class Triage {
             case ORAL_AGREEMENT, WRITTEN_AGREEMENT, PARTIAL_AGREEMENT -> EarlierOutcome.AGREED;
             case FAILED, REFUSED, TERMINATED -> EarlierOutcome.FAILED;
             case DEFAULTED -> EarlierOutcome.DEFAULTED;
-            case REDIRECTED, JOINED, WITHDRAWN, TRANSFERRED, SHAM, REMEDY -> EarlierOutcome.NONE;
+            case REDIRECTED, JOINED, WITHDRAWN, TRANSFERRED, SHAM, REMEDY, HANDLED, PARTLY_HANDLED, NOT_HANDLED ->
+                EarlierOutcome.NONE;
         };
     }
 }

@@ -64,6 +64,16 @@ class LegalTermRulesTest {
             department-opinion                    | -             | -    | PEACE |   5| WORKING_DAYS |   5| INTERNAL | true  | false | true  | 部门答复时限 | 中心内部规则 | -
             department-opinion-remind             | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 部门答复提醒 | 中心内部规则 | -
             department-head                       | -             | -    | PEACE |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 部门主要领导决定时限 | 中心内部规则 | -
+            handling-sign                         | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | false | 部门签收时限 | 中心内部规则 | -
+            handling-sign-remind                  | -             | -    | PEACE |   4| HOURS        |   4| INTERNAL | true  | false | false | 部门签收提醒 | 中心内部规则 | -
+            handling-return-decision              | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 退件裁定时限 | 中心内部规则 | -
+            department-handling                   | -             | RED  | PEACE |   2| WORKING_DAYS |   4| INTERNAL | true  | false | true  | 部门办理时限(红色风险) | 中心内部规则 | 交办中心主任批准
+            department-handling                   | MIGRANT_WAGES | -    | PEACE |   3| WORKING_DAYS |   6| INTERNAL | true  | false | true  | 部门办理时限(欠薪) | 中心内部规则 | 交办中心主任批准
+            department-handling                   | -             | -    | PEACE |   5| WORKING_DAYS |  10| INTERNAL | true  | false | true  | 部门办理时限 | 中心内部规则 | 交办中心主任批准
+            handling-question                     | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 部门询问答复时限 | 中心内部规则 | -
+            handling-extension                    | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 部门延期审批时限 | 中心内部规则 | -
+            handling-verify                       | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 办理结果核验时限 | 中心内部规则 | -
+            summons-score                         | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 吹哨报到评价时限 | 中心内部规则 | -
             dossier                               | -             | -    | PEACE |  15| WORKING_DAYS |  15| INTERNAL | true  | false | true  | 立卷归档时限 | 中心内部规则 | -
             court-referral-assign                 | -             | -    | PEACE |   3| WORKING_DAYS |   3| LEGAL    | false | false | false | 法院指定调解员期限 | 《最高人民法院关于人民法院特邀调解的规定》第十二条 | -
             court-referral-choice                 | -             | -    | PEACE |   2| WORKING_DAYS |   2| LEGAL    | false | false | false | 当事人选择调解员期限 | 《最高人民法院关于人民法院特邀调解的规定》第十二条 | -
@@ -183,7 +193,7 @@ class LegalTermRulesTest {
 
     @Test
     void no_row_lands_untested() {
-        assertThat(TABLE.rules()).hasSize(91);
+        assertThat(TABLE.rules()).hasSize(101);
         assertThat(TABLE.all().stream().map(LegalTerm::label))
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(rows().map(Row::label).toList());

@@ -48,6 +48,7 @@ class DisputeCaseProcessTest {
                 .calls("dossier")
                 .calls("department-enquiry")
                 .calls("opinion")
+                .calls("handling")
                 .build();
     }
 
@@ -243,6 +244,42 @@ class DisputeCaseProcessTest {
         assertThat(bench.open()).containsExactly("UserTask_Called_mediation", "UserTask_Called_opinion");
         assertThat(bench.process()).hasPassed("EndEvent_DepartmentDone");
         bench.complete("UserTask_Called_opinion");
+        assertThat(bench.open()).containsExactly("UserTask_Called_mediation");
+    }
+
+    @Test
+    void aDepartmentHandlesTheCaseInPlaceOfAMediation() {
+        bench.start(FACTS);
+        bench.complete("UserTask_Called_intake", Map.of("intakeOutcome", "accepted", "disputeType", "NEIGHBOUR"));
+        Map<String, Object> triaged = new HashMap<>(triaged("handling"));
+        triaged.put("department", "HRSS");
+        bench.complete("UserTask_Called_triage", triaged);
+        assertThat(bench.open()).containsExactly("UserTask_Called_handling");
+        assertThat(bench.engine()
+                        .getTaskService()
+                        .getVariable(bench.task("UserTask_Called_handling").getId(), "department"))
+                .isEqualTo("HRSS");
+        bench.complete("UserTask_Called_handling", Map.of("handlingOutcome", "done"));
+        assertThat(bench.process()).hasPassed("EndEvent_DepartmentHandled").hasNotPassed("CallActivity_Mediation");
+        assertThat(bench.open()).containsExactly("UserTask_Called_dossier");
+    }
+
+    @Test
+    void aDepartmentIsSummonedBesideTheRoad() {
+        toMediation();
+        bench.engine()
+                .getRuntimeService()
+                .createMessageCorrelation("department-summoned")
+                .processInstanceBusinessKey(bench.caseNumber().value())
+                .setVariablesToTriggeredScope(Map.of("summonsId", 7L, "department", "HOUSING"))
+                .correlateAll();
+        assertThat(bench.open()).containsExactly("UserTask_Called_handling", "UserTask_Called_mediation");
+        assertThat(bench.engine()
+                        .getTaskService()
+                        .getVariable(bench.task("UserTask_Called_handling").getId(), "summonsId"))
+                .isEqualTo(7L);
+        bench.complete("UserTask_Called_handling");
+        assertThat(bench.process()).hasPassed("EndEvent_SummonsDone");
         assertThat(bench.open()).containsExactly("UserTask_Called_mediation");
     }
 

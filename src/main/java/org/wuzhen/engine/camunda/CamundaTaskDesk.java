@@ -1,7 +1,9 @@
 package org.wuzhen.engine.camunda;
 
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -42,6 +44,12 @@ class CamundaTaskDesk implements TaskDesk {
                 return Claim.TAKEN;
             } catch (NullValueException | AuthorizationException e) {
                 return Claim.GONE;
+            } catch (ProcessEngineException e) {
+                // whoever did what the task looks at does not take it
+                if (e.getCause() instanceof BadUserRequestException) {
+                    return Claim.GONE;
+                }
+                throw e;
             }
         });
     }

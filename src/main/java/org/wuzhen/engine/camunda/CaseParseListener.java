@@ -55,7 +55,11 @@ class CaseParseListener extends AbstractBpmnParseListener {
             properties = Map.of();
         }
         CaseTaskListener listener = new CaseTaskListener(
-                properties.get(ModelProperties.TERM), properties.get(ModelProperties.POST), formId, forms);
+                properties.get(ModelProperties.TERM),
+                properties.get(ModelProperties.POST),
+                properties.get(ModelProperties.NOT_BY),
+                formId,
+                forms);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, listener);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, listener);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);

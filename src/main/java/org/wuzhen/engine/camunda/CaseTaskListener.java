@@ -14,6 +14,7 @@ class CaseTaskListener implements TaskListener {
     private final String term;
     private final String formId;
     private final String post;
+    private final String notBy;
     private final CaseForms forms;
 
     /**
@@ -21,10 +22,12 @@ class CaseTaskListener implements TaskListener {
      *
      * @param term the legal term that dates the task, or null when it has none
      * @param post the post for whose holder the task is meant in person, or null when it is for whoever claims it
+     * @param notBy the variable that names the one person who may not take it, or null when anybody of its posts may
      */
-    CaseTaskListener(String term, String post, String formId, CaseForms forms) {
+    CaseTaskListener(String term, String post, String notBy, String formId, CaseForms forms) {
         this.term = term;
         this.post = post;
+        this.notBy = notBy;
         this.formId = formId;
         this.forms = forms;
     }
@@ -34,7 +37,7 @@ class CaseTaskListener implements TaskListener {
         CaseNumber number = CaseNumber.of(task.getExecution().getProcessBusinessKey());
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> announce(task, number);
-            case EVENTNAME_ASSIGNMENT -> describe(task, number);
+            case EVENTNAME_ASSIGNMENT -> assigned(task, number);
             case EVENTNAME_COMPLETE -> completed(task, number);
             case EVENTNAME_DELETE -> forms.context().taskEnded(number, task.getId(), false);
             default -> throw new IllegalStateException("Unexpected task event " + task.getEventName());
@@ -56,6 +59,14 @@ class CaseTaskListener implements TaskListener {
             Instant due = forms.context().taskDue(number, term, task.getId());
             task.setDueDate(Date.from(due));
         }
+    }
+
+    private void assigned(DelegateTask task, CaseNumber number) {
+        String assignee = task.getAssignee();
+        if (notBy != null && assignee != null && assignee.equals(task.getVariable(notBy))) {
+            throw new BadUserRequestException("本任务须由办理人以外的人办理，您（或者被指派的人）是办理人，不能领取。");
+        }
+        describe(task, number);
     }
 
     private void describe(DelegateTask task, CaseNumber number) {

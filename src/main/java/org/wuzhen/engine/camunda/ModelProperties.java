@@ -19,6 +19,9 @@ class ModelProperties {
     /** The post for whose holder a user task is meant in person. */
     static final String POST = "post";
 
+    /** The process variable that names the one person who may not take the task: they did what it looks at. */
+    static final String NOT_BY = "notBy";
+
     private final RepositoryService repository;
     private final Map<String, Map<String, Map<String, String>>> known = new ConcurrentHashMap<>();
 

@@ -1,0 +1,53 @@
+package org.wuzhen.handling;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wuzhen.directory.Centre;
+import org.wuzhen.directory.Department;
+import org.wuzhen.directory.Directory;
+
+/** Where a department's officers sit: at the case's centre or, failing that, at the nearest above it. */
+@Component
+@Transactional(readOnly = true)
+public class Offices {
+
+    private final Directory directory;
+
+    Offices(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** Code of the centre whose officers are asked; the case's own where the department has none anywhere. */
+    public String centreOf(String department, String centre) {
+        return Stream.iterate(directory.centre(centre), above -> above != null, this::above)
+                .filter(one -> !directory.officers(department, one.code()).isEmpty())
+                .findFirst()
+                .map(Centre::code)
+                .orElse(centre);
+    }
+
+    /** All departments in their order. */
+    public List<Department> departments() {
+        return directory.departments();
+    }
+
+    public boolean known(String department) {
+        return department != null && directory.department(department).isPresent();
+    }
+
+    /** The full name of a department, or its code when it is unknown. */
+    public String nameOf(String department) {
+        return directory.department(department).map(Department::name).orElse(department);
+    }
+
+    /** The name of a person or, where its own system spoke, of a department. */
+    public String authorOf(String author) {
+        return known(author) ? nameOf(author) + "系统" : directory.nameOf(author);
+    }
+
+    private Centre above(Centre centre) {
+        return centre.parent() == null ? null : directory.centre(centre.parent());
+    }
+}

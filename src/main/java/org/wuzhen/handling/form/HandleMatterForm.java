@@ -1,0 +1,71 @@
+package org.wuzhen.handling.form;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.wuzhen.act.WhoActs;
+import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.engine.CaseForm;
+import org.wuzhen.engine.FormEntry;
+import org.wuzhen.engine.Variables;
+import org.wuzhen.handling.HandlingProcess;
+import org.wuzhen.handling.Matter;
+import org.wuzhen.handling.Matters;
+
+/** 办理并反馈结果: the department says what it has done. */
+@Component
+class HandleMatterForm implements CaseForm {
+
+    private final Matters matters;
+    private final MatterFacts facts;
+    private final WhoActs whoActs;
+
+    HandleMatterForm(Matters matters, MatterFacts facts, WhoActs whoActs) {
+        this.matters = matters;
+        this.facts = facts;
+        this.whoActs = whoActs;
+    }
+
+    @Override
+    public String formId() {
+        return "handle-matter";
+    }
+
+    @Override
+    public Map<String, Object> show(CaseNumber number) {
+        throw new IllegalStateException("A case may have several matters; the process tells which");
+    }
+
+    @Override
+    public Map<String, Object> show(CaseNumber number, Function<String, Object> process) {
+        Matter matter = facts.matter(number, process);
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("matter", facts.rows(matter));
+        shown.put("facts", facts.dispute(number));
+        shown.put("course", facts.course(matter));
+        return shown;
+    }
+
+    @Override
+    public String describe(CaseNumber number, Function<String, Object> process, String assignee) {
+        return facts.describe(facts.matter(number, process));
+    }
+
+    @Override
+    public Variables take(FormEntry entry) {
+        CaseNumber number = entry.caseNumber();
+        long matter = entry.process(HandlingProcess.MATTER);
+        String result = entry.required("result", "办理结果");
+        String account = entry.required("account", "办理情况");
+        String open = entry.text("openPoints");
+        entry.expect("DONE".equals(result) || open != null, "请填写“遗留问题”。");
+        entry.expect(
+                result == null || Set.of("DONE", "PARTLY_DONE", "NOT_DONE").contains(result), "“办理结果”的选项无效，请重新选择。");
+        facts.longest(entry, account, "办理情况", 4000);
+        entry.check();
+        matters.feedBack(number, matter, result, open == null ? account : account + "遗留问题：" + open);
+        return Variables.of(HandlingProcess.HANDLED_BY, whoActs.current().userId());
+    }
+}

@@ -1,0 +1,2 @@
+/** The service tasks of matters in departments' hands. */
+package org.wuzhen.handling.process;

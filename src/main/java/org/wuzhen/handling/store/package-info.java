@@ -1,0 +1,2 @@
+/** The tables of matters in departments' hands. */
+package org.wuzhen.handling.store;
