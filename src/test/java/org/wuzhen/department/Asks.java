@@ -1,11 +1,15 @@
 package org.wuzhen.department;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.util.StringUtils;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.department.wire.Fields;
 
@@ -35,6 +39,14 @@ record Asks(String element, String department, String name, Map<String, Object> 
     static final String CLAIM = "CallActivity_ClaimWages";
     static final String NOISE = "CallActivity_StopNoise";
 
+    /** The call of {@code fifteen-at-once.bpmn} that asks a department. */
+    static String atOnce(String department) {
+        return "CallActivity_Ask"
+                + Arrays.stream(department.toLowerCase(Locale.ROOT).split("_"))
+                        .map(StringUtils::capitalize)
+                        .collect(Collectors.joining());
+    }
+
     /** All of them as beans. */
     static BeanDefinitionRegistryPostProcessor beans() {
         return registry -> all().forEach(asks -> registry.registerBeanDefinition(
@@ -59,7 +71,10 @@ record Asks(String element, String department, String name, Map<String, Object> 
                 "question", "请就本单位职责范围提出意见。",
                 "wantedBy", "2026-11-30T17:30:00+08:00");
         return Stream.concat(
-                        ALL.stream().map(department -> new Asks(OPINION, department, "opinion", opinion)),
+                        ALL.stream()
+                                .flatMap(department -> Stream.of(
+                                        new Asks(OPINION, department, "opinion", opinion),
+                                        new Asks(atOnce(department), department, "opinion", opinion))),
                         Stream.of(
                                 new Asks(
                                         IDENTITY,

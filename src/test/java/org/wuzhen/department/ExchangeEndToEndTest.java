@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -76,6 +77,7 @@ import org.wuzhen.engine.Variables;
 class ExchangeEndToEndTest {
 
     private static final String CENTRE = "25";
+    private static final String FIFTEEN = "95";
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @TestConfiguration
@@ -141,6 +143,9 @@ class ExchangeEndToEndTest {
     Exchange exchange;
 
     @Autowired
+    RepositoryService repository;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -185,6 +190,13 @@ class ExchangeEndToEndTest {
         });
         Enquiry identity = gateway.find(key(Asks.IDENTITY, "PSB")).orElseThrow();
         assertThat(identity.reply().payload().json().path("match").asText()).isNotEmpty();
+    }
+
+    /** Fifteen answers of a case come at the same join, in several cases at once; the whole is {@link FifteenProof}. */
+    @Test
+    void fifteenAtOnceJoin() throws Exception {
+        FifteenAtOnce.judge(new FifteenAtOnce(disputes, flow, repository, transaction, sql)
+                .run(6, office.somebody(FIFTEEN, Post.INTAKE_CLERK), FIFTEEN));
     }
 
     /** The report comes five times, too late, too early, after a forged one, once more as it was, and after 2 MB. */

@@ -145,6 +145,8 @@ class Applier {
             return new Verdict.Aside(Problem.UNKNOWN, null, null);
         }
         String number = asked.get().key().number().value();
+        // answers that come together for one case move the same process, often the same join: one after the other
+        messages.holdCase(number);
         if (!asked.get().operation().equals(envelope.operation())) {
             return new Verdict.Aside(Problem.OTHER_OPERATION, asked.get().operation(), number);
         }

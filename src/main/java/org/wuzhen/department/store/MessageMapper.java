@@ -26,6 +26,9 @@ public interface MessageMapper {
     /** The next that is due, locked; null when there is none that nobody else has in hand. */
     MessageRow takeNext();
 
+    /** Nobody else applies a message to a case until the transaction ends; whoever wants to waits. */
+    String holdCase(@Param("number") String number);
+
     /** Locks one of those that wait for a person. */
     MessageRow takeSetAside(@Param("id") long id);
 
