@@ -612,6 +612,12 @@ public final class Country implements AutoCloseable {
         }
     }
 
+    /** How many checks of registered disputes departments have answered. */
+    public long checksAnswered() {
+        return owner.queryForObject(
+                "select count(*) from intake_check where answered_by is null and result <> 'UNKNOWN'", Long.class);
+    }
+
     @Override
     public void close() {
         try {

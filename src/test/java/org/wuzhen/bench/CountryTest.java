@@ -30,6 +30,8 @@ class CountryTest {
                         Map.of(),
                         FOLDER.resolve("out"),
                         List.of(
+                                // each registration is checked with the police, the court and the petition office
+                                "wuzhen.test.departments=true",
                                 "camunda.bpm.process-engine-name=country",
                                 // an executor that found nothing for a while looks only once a minute
                                 "camunda.bpm.job-execution.wait-time-in-millis=1000",
@@ -39,6 +41,7 @@ class CountryTest {
             assertThat(stage.begun()).isPositive();
             assertThat(stage.ended()).isEqualTo(stage.begun());
             assertThat(stage.faults()).isZero();
+            assertThat(country.checksAnswered()).isGreaterThanOrEqualTo(stage.begun());
             assertThat(stage.jobsDone()).isPositive();
             assertThat(stage.queueGrows()).isFalse();
             assertThat(stage.words())
