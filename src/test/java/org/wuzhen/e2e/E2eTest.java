@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 
-/** A test in a real browser on the demo's office with a few of its sample cases; it waits for them by {@link Samples}. */
+/** A test in a real browser on the demo's office with a few of its sample cases, and with departments
+ * that answer; it waits for them by {@link Samples}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("e2e")
@@ -17,6 +18,8 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "wuzhen.demo.samples=island-tour-refund,stall-smoke-opinion,canteen-wages-advance,divorce-violence,noise-again",
             "wuzhen.demo.whole-office=false",
+            "wuzhen.test.departments=true",
+            "wuzhen.exchange.first-wait=1s",
             "wuzhen.sealing.key-file=target/test-keys/e2e.key"
         })
 @ActiveProfiles("demo")

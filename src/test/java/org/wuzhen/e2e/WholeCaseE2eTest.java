@@ -1,24 +1,10 @@
 package org.wuzhen.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.wuzhen.e2e.Browser.choose;
-import static org.wuzhen.e2e.Browser.date;
 import static org.wuzhen.e2e.Browser.fill;
-import static org.wuzhen.e2e.Browser.leaveField;
 import static org.wuzhen.e2e.Browser.radio;
-import static org.wuzhen.e2e.Browser.tick;
-import static org.wuzhen.e2e.Browser.time;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,14 +18,9 @@ import org.wuzhen.ledger.LoadProgress;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholeCaseE2eTest {
 
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
-    private static final String CLERK = "dagu.shouli";
+    private static final String CLERK = Road.CLERK;
     // logs in elsewhere, which would end the clerk's own session
     private static final String OTHER_CLERK = "dagang.shouli";
-    private static final String TRIAGE = "dagu.fenliu";
-    private static final String HEAD = "dagu.zhuren";
-    private static final String MEDIATOR = "dagu.tiaojie";
-    private static final String ARCHIVIST = "dagu.dangan";
 
     @LocalServerPort
     private int port;
@@ -48,11 +29,13 @@ class WholeCaseE2eTest {
     private LoadProgress progress;
 
     private Browser browser;
+    private Road road;
 
     @BeforeAll
     void open() throws InterruptedException {
         Samples.await(progress);
         browser = new Browser(port);
+        road = new Road(browser);
     }
 
     @AfterAll
@@ -62,104 +45,11 @@ class WholeCaseE2eTest {
 
     @Test
     void aDisputeGoesFromTheWindowToTheArchive() {
-        String number = register("何秋菊", "邱大勇");
+        String number = road.register("何秋菊", "邱大勇");
 
-        Page page = review(number, "同意");
-        browser.complete(page);
+        road.fromReviewToArchive(number);
 
-        page = browser.open(CLERK, "送达权利义务告知书", number);
-        radio(page, "申请人如何签收", "当面");
-        radio(page, "被申请人如何签收", "当面");
-        browser.complete(page);
-
-        page = browser.open(TRIAGE, "确认分诊", number);
-        assertThat(page.locator(".fjs-container")).containsText("蓝");
-        browser.complete(page);
-
-        page = browser.open(HEAD, "选定调解员", number);
-        choose(page, "主持调解员", "王秀兰");
-        browser.complete(page);
-
-        page = browser.open(MEDIATOR, "披露利害关系", number);
-        radio(page, "与本案的关系", "无利害关系");
-        radio(page, "处理", "各方当事人均同意");
-        choose(page, "告知当事人的方式", "当面告知");
-        browser.complete(page);
-
-        page = browser.open(MEDIATOR, "调查核实", number);
-        radio(page, "本次情况", "事实清楚");
-        fill(page, "调查记录", "双方到现场查看,漏水点明确,对修缮没有争议。");
-        radio(page, "下一步", "安排调解会");
-        browser.complete(page);
-
-        page = browser.open(MEDIATOR, "安排调解会", number);
-        date(page, "调解日期", LocalDate.now(OFFICE).toString());
-        time(page, "调解日期", "23:45");
-        fill(page, "地点", "大沽街道矛调中心第一调解室");
-        radio(page, "是否公开", "不公开");
-        choose(page, "通知当事人的方式", "当场商定");
-        tick(page, "各方当事人均已通知到");
-        browser.complete(page);
-
-        page = browser.open(MEDIATOR, "召开调解会", number);
-        LocalDateTime end = LocalDateTime.now(OFFICE).minusMinutes(1).truncatedTo(ChronoUnit.MINUTES);
-        date(page, "开始日期", end.minusMinutes(30).toLocalDate().toString());
-        time(page, "开始日期", end.minusMinutes(30).toLocalTime().toString());
-        date(page, "结束日期", end.toLocalDate().toString());
-        time(page, "结束日期", end.toLocalTime().toString());
-        tick(page, "何");
-        tick(page, "邱");
-        fill(page, "调解记录", "双方同意由楼上住户在三日内修好防水,并当场支付一千八百元。");
-        fill(page, "记录人", "刘春梅");
-        radio(page, "调解结果", "调解成功");
-        browser.complete(page);
-
-        page = browser.open(MEDIATOR, "确定协议形式", number);
-        radio(page, "协议形式", "口头协议");
-        tick(page, "双方都认为不需要制作调解协议书");
-        tick(page, "事实清楚、责任明确");
-        tick(page, "当场履行");
-        browser.complete(page);
-
-        page = browser.open(MEDIATOR, "登记口头协议", number);
-        fill(page, "纠纷主要事实", "楼上防水老化,水渗入楼下。");
-        fill(page, "争议事项和各方责任", "修缮责任由楼上住户承担。");
-        fill(page, "达成的协议内容", "三日内修好防水,双方再无争议。");
-        fill(page, "履行方式", "楼上住户自行修缮");
-        radio(page, "履行情况", "没有需要履行的事项");
-        browser.complete(page);
-
-        page = browser.open(MEDIATOR, "回访当事人", number);
-        radio(page, "是否联系上当事人", "联系上了");
-        choose(page, "回访方式", "电话回访");
-        radio(page, "回访了谁", "双方当事人");
-        radio(page, "协议履行情况", "没有需要履行的内容");
-        radio(page, "是否走了其他途径", "没有");
-        radio(page, "满意度", "非常满意");
-        radio(page, "有无再起纠纷", "没有");
-        browser.complete(page);
-
-        page = browser.open(HEAD, "结案审查", number);
-        radio(page, "审查结论", "同意结案");
-        fill(page, "结案意见", "程序合法,协议已经履行,同意结案。");
-        browser.complete(page);
-
-        page = browser.open(ARCHIVIST, "整理立卷", number);
-        browser.send(page);
-        assertRefused(page, "当事人身份证明");
-        browser.picture(page, "refused");
-        page.getByText("添加一项").click();
-        choose(page, "材料种类", "当事人身份证明");
-        fill(page, "页数", "2");
-        date(page, "材料日期", LocalDate.now(OFFICE).toString());
-        fill(page, "存放位置", "档案室3柜2层");
-        browser.complete(page);
-
-        page = browser.open(HEAD, "复核卷宗", number);
-        radio(page, "复核结论", "通过");
-        browser.complete(page);
-
-        page = browser.as(HEAD);
+        Page page = browser.as(Road.HEAD);
         page.navigate(browser.address() + "/cases/" + number);
         assertThat(page.locator("main")).containsText("已归档");
         assertThat(page.locator("main")).containsText("口头协议");
@@ -168,10 +58,10 @@ class WholeCaseE2eTest {
 
     @Test
     void aRefusedDisputeIsToldWhyAndWhere() {
-        String number = register("范海生", "葛长青");
-        Page page = review(number, "明确拒绝");
+        String number = road.register("范海生", "葛长青");
+        Page page = road.review(number, "明确拒绝");
         browser.send(page);
-        assertRefused(page, "审查说明");
+        Road.assertRefused(page, "审查说明");
         fill(page, "审查说明", "当日电话询问被申请人,其明确表示不接受调解。");
         browser.complete(page);
 
@@ -201,41 +91,5 @@ class WholeCaseE2eTest {
         page.waitForURL("**/login?logout");
         page.navigate(browser.address() + "/camunda/app/tasklist/default/");
         page.waitForURL("**/login**");
-    }
-
-    private String register(String applicant, String respondent) {
-        Page page = browser.startForm(CLERK);
-        page.getByLabel("姓名或单位名称").nth(0).fill(applicant);
-        page.getByLabel("姓名或单位名称").nth(1).fill(respondent);
-        choose(page, "纠纷类型", "邻里");
-        fill(page, "纠纷经过", "楼上住户防水层老化渗水,浸湿楼下天花板,双方为修缮费用争执不下。");
-        fill(page, "申请人的请求", "修好防水并赔偿吊顶损失。");
-        leaveField(page);
-        browser.picture(page, "register");
-        page.locator(".modal-footer button:has-text('发起')").click();
-        page.locator(".modal-content").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-        page = browser.tasklist(CLERK);
-        String newest = page.locator("ol.tasks-list").innerText();
-        Matcher number = Pattern.compile("受理审查｜(BH\\d+)｜邻里").matcher(newest);
-        assertThat(number.find()).as("the new task in %s", newest).isTrue();
-        return number.group(1);
-    }
-
-    private static void assertRefused(Page page, String because) {
-        assertThat(page.locator("[role=alert]")
-                        .filter(new Locator.FilterOptions().setHasText(because))
-                        .first())
-                .isVisible();
-    }
-
-    private Page review(String number, String respondent) {
-        Page page = browser.open(CLERK, "受理审查", number);
-        assertThat(page.locator(".fjs-container")).containsText("楼上住户防水层老化渗水");
-        radio(page, "1. 争议的性质", "民间纠纷");
-        radio(page, "2. 其他机关是否已经受理", "没有");
-        radio(page, "3. 同一事实", "没有");
-        radio(page, "4. 对方是否同意调解", respondent);
-        radio(page, "5. 有没有必须先报告", "没有");
-        return page;
     }
 }
