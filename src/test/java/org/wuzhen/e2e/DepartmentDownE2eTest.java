@@ -22,6 +22,7 @@ import org.wuzhen.ledger.LoadProgress;
 class DepartmentDownE2eTest {
 
     private static final String DIRECTOR = "qu.zhuren";
+    private static final String OFFICER = "dagu.fayuan";
     private static final int LONGEST_MILLIS = 30_000;
 
     @LocalServerPort
@@ -76,7 +77,7 @@ class DepartmentDownE2eTest {
         page.locator("button.main").click();
         assertThat(page.locator("main .notice")).containsText("已转人工");
 
-        page = browser.open(Road.HEAD, "电话/公函办理", number);
+        page = browser.open(OFFICER, "电话/公函办理", number);
         assertThat(page.locator(".fjs-container")).containsText("法院");
         radio(page, "部门的答复", "查无记录");
         radio(page, "办理方式", "电话");
@@ -87,8 +88,8 @@ class DepartmentDownE2eTest {
         page = browser.as(Road.CLERK);
         await(
                 page,
-                "/cases/" + number + "/departments",
-                page.locator("main").getByText("人工").first());
+                "/cases/" + number + "/handling",
+                page.locator("main tr").filter(new Locator.FilterOptions().setHasText("许雅琴")));
         browser.picture(page, "answered");
 
         departments.control().liftAll();
@@ -107,6 +108,7 @@ class DepartmentDownE2eTest {
             page.waitForTimeout(500);
             page.navigate(browser.address() + path);
         }
+        browser.picture(page, "awaited");
         assertThat(what.first()).isVisible();
     }
 }
