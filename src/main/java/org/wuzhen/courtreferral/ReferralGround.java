@@ -1,6 +1,5 @@
 package org.wuzhen.courtreferral;
 
-import java.util.Arrays;
 import java.util.List;
 import org.wuzhen.casefile.CaseResult;
 import org.wuzhen.department.court.ReferralReport.Outcome;
@@ -52,13 +51,5 @@ public enum ReferralGround {
             case TERMINATED -> List.of(APART, UNREACHABLE, UNWILLING, OTHER);
             default -> List.of(OTHER);
         };
-    }
-
-    /** The ground of this name. */
-    public static ReferralGround named(String name) {
-        return Arrays.stream(values())
-                .filter(ground -> ground.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 }
