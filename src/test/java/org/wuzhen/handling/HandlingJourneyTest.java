@@ -118,8 +118,7 @@ class HandlingJourneyTest {
                 Map.of("extension", "GRANT", "days", 3, "extensionReason", "情况属实"));
         assertThat(matters.due(matter()).orElseThrow()).isAfter(before);
         handled("URBAN_MGMT", "DONE");
-        road.complete(
-                number, Post.MEDIATOR, "VerifyMatter", Map.of("verification", "again", "finding", "当事人称仍有占道"));
+        road.complete(number, Post.MEDIATOR, "VerifyMatter", Map.of("verification", "again", "finding", "当事人称仍有占道"));
         handled("URBAN_MGMT", "DONE");
         verified("done");
 
@@ -173,13 +172,12 @@ class HandlingJourneyTest {
         assertThat(matter().dispatches()).isEqualTo(2);
 
         returns("HOUSING", "HRSS");
-        assertThat(road.form(number, Post.TRIAGE_OFFICER, "DecideReturn").get("rulings").toString())
+        assertThat(road.form(number, Post.TRIAGE_OFFICER, "DecideReturn")
+                        .get("rulings")
+                        .toString())
                 .doesNotContain("ALLOW");
         road.complete(
-                number,
-                Post.TRIAGE_OFFICER,
-                "DecideReturn",
-                Map.of("ruling", "DESIGNATE", "rulingReason", "两次退件"));
+                number, Post.TRIAGE_OFFICER, "DecideReturn", Map.of("ruling", "DESIGNATE", "rulingReason", "两次退件"));
         road.complete(
                 number,
                 Post.STREET_DIRECTOR,
@@ -196,10 +194,11 @@ class HandlingJourneyTest {
         number = road.accepted(CENTRE, DisputeType.LABOUR_OTHER);
         triaged("HRSS");
         returns("HRSS", "HOUSING");
-        assertThat(road.form(number, Post.TRIAGE_OFFICER, "DecideReturn").get("advice").toString())
+        assertThat(road.form(number, Post.TRIAGE_OFFICER, "DecideReturn")
+                        .get("advice")
+                        .toString())
                 .contains("不准退件", "R04");
-        road.complete(
-                number, Post.TRIAGE_OFFICER, "DecideReturn", Map.of("ruling", "DENY", "rulingReason", "属其职责"));
+        road.complete(number, Post.TRIAGE_OFFICER, "DecideReturn", Map.of("ruling", "DENY", "rulingReason", "属其职责"));
         assertThatThrownBy(() -> returns("HRSS", "HOUSING")).hasStackTraceContaining("不得再次退件");
         assertThat(matter().dispatches()).isEqualTo(1);
         road.fire(number, "Timer_SignOverdue");
@@ -219,13 +218,8 @@ class HandlingJourneyTest {
     @Test
     void whicheverComesFirstCountsAndTheOtherStandsBeside() {
         dispatched("URBAN_MGMT");
-        systemAnswers(Map.of(
-                "decision",
-                "SIGNED",
-                "decidedAt",
-                Instant.now().toString(),
-                "officer",
-                Map.of("name", "贾望舒")));
+        systemAnswers(
+                Map.of("decision", "SIGNED", "decidedAt", Instant.now().toString(), "officer", Map.of("name", "贾望舒")));
         assertThat(matters.current(matter()).signedHow()).isEqualTo(How.SYSTEM);
         reported("UNDER_WAY", 1);
         handled("URBAN_MGMT", "DONE");
@@ -263,16 +257,17 @@ class HandlingJourneyTest {
     @Test
     void whoHandledItDoesNotVerifyIt() {
         String both = officers.get("URBAN_MGMT");
-        directory.appoint(
-                new PostHolding(both, Post.MEDIATOR, CENTRE, null, null, TODAY.minusYears(1), null));
+        directory.appoint(new PostHolding(both, Post.MEDIATOR, CENTRE, null, null, TODAY.minusYears(1), null));
         dispatched("URBAN_MGMT");
         sign("URBAN_MGMT");
         handled("URBAN_MGMT", "DONE");
         String task = road.task(number, "VerifyMatter").id();
         assertThat(actAs.run(both, () -> claims.claim(task))).isEqualTo(TaskDesk.Claim.GONE);
+        assertThatThrownBy(() ->
+                        actAs.run(both, () -> desk.complete(task, Map.of("verification", "done", "finding", "本人已核"))))
+                .hasStackTraceContaining("办理人以外的人");
         assertThatThrownBy(() -> actAs.run(
-                        both,
-                        () -> desk.complete(task, Map.of("verification", "done", "finding", "本人已核"))))
+                        both, () -> matters.verify(number, matter().id(), "done", "本人已核", both)))
                 .hasStackTraceContaining("不能核验");
         assertThat(road.open(number)).containsExactly("VerifyMatter");
     }
@@ -290,10 +285,7 @@ class HandlingJourneyTest {
         by("URBAN_MGMT", "ScoreSummons", Map.of("theirs", "2", "needed", "4", "scoreReason", "部分属公安职责"));
         assertThat(scoring.open(matter())).as("the other side has not scored").isEmpty();
         road.complete(
-                number,
-                Post.MEDIATOR,
-                "ScoreDepartment",
-                Map.of("timeliness", "5", "attendance", "4", "outcome", "4"));
+                number, Post.MEDIATOR, "ScoreDepartment", Map.of("timeliness", "5", "attendance", "4", "outcome", "4"));
         assertThat(scoring.open(matter())).extracting(Score::side).containsExactlyInAnyOrder(Side.values());
         assertThat(road.open(number)).containsExactly("HoldSession");
     }
@@ -312,9 +304,7 @@ class HandlingJourneyTest {
 
         summon("HOUSING");
         Matter second = matter();
-        actAs.run(
-                road.holder(CENTRE, Post.STREET_DIRECTOR),
-                () -> matters.withdraw(number, second.id(), "问题已经解决"));
+        actAs.run(road.holder(CENTRE, Post.STREET_DIRECTOR), () -> matters.withdraw(number, second.id(), "问题已经解决"));
         assertThat(road.open(number)).containsExactly("HoldSession");
         assertThat(matter().outcome()).isEqualTo(Outcome.WITHDRAWN);
     }
@@ -423,11 +413,16 @@ class HandlingJourneyTest {
                             Instant.now(),
                             null,
                             Payload.of(Map.of(
-                                    "caseNo", number.value(),
-                                    "round", round,
-                                    "result", result,
-                                    "account", "已清理",
-                                    "officer", Map.of("name", "贾望舒")))));
+                                    "caseNo",
+                                    number.value(),
+                                    "round",
+                                    round,
+                                    "result",
+                                    result,
+                                    "account",
+                                    "已清理",
+                                    "officer",
+                                    Map.of("name", "贾望舒")))));
             events.publishEvent(reported);
             assertThat(reported.isTakenUp()).isTrue();
         });

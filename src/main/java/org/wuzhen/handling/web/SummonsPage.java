@@ -44,8 +44,7 @@ class SummonsPage {
     private final Offices offices;
     private final Narratives narratives;
 
-    SummonsPage(
-            SummonsOffers offers, CaseAccess access, Matters matters, Offices offices, Narratives narratives) {
+    SummonsPage(SummonsOffers offers, CaseAccess access, Matters matters, Offices offices, Narratives narratives) {
         this.offers = offers;
         this.access = access;
         this.matters = matters;
@@ -74,8 +73,7 @@ class SummonsPage {
         } catch (FormRejected refused) {
             return page(file, typed, refused.problems(), framed != null, model);
         }
-        after.addFlashAttribute(
-                "done", "已吹哨，" + offices.nameOf(typed.get("department")) + "派驻干部的待办中已有签收任务，部门系统同时收到。");
+        after.addFlashAttribute("done", "已吹哨，" + offices.nameOf(typed.get("department")) + "派驻干部的待办中已有签收任务，部门系统同时收到。");
         return again(file, framed);
     }
 
@@ -120,8 +118,7 @@ class SummonsPage {
                 entry.ticked("complicated"));
     }
 
-    private String page(
-            CaseFile file, Map<String, String> typed, List<String> problems, boolean framed, Model model) {
+    private String page(CaseFile file, Map<String, String> typed, List<String> problems, boolean framed, Model model) {
         model.addAttribute("number", file.number().value());
         model.addAttribute("type", file.disputeType().label());
         model.addAttribute("stage", file.stage().label());
