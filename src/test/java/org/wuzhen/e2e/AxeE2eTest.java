@@ -123,7 +123,14 @@ class AxeE2eTest {
                 .getAttribute("href");
         walk(page, "/tasks/" + task.replaceAll(".*task=([-0-9a-f]+).*", "$1") + "/case");
         String file = caseOf(page, "邻里", "调解中");
-        walk(page, file, file + "/process", file + "/departments", file + "/acts/withdraw", file + "/acts/suspend");
+        walk(
+                page,
+                file,
+                file + "/process",
+                file + "/departments",
+                file + "/summons",
+                file + "/acts/withdraw",
+                file + "/acts/suspend");
         walk(page, file + "/panel", file + "/print");
         followed(page, file + "/departments", "a[href*='/withdraw']");
         followed(page, file + "/parties", "a.look");

@@ -266,8 +266,7 @@ class HandlingJourneyTest {
         assertThatThrownBy(() ->
                         actAs.run(both, () -> desk.complete(task, Map.of("verification", "done", "finding", "本人已核"))))
                 .hasStackTraceContaining("办理人以外的人");
-        assertThatThrownBy(() -> actAs.run(
-                        both, () -> matters.verify(number, matter().id(), "done", "本人已核", both)))
+        assertThatThrownBy(() -> actAs.run(both, () -> matters.verify(number, matter().id(), "done", "本人已核", both)))
                 .hasStackTraceContaining("不能核验");
         assertThat(road.open(number)).containsExactly("VerifyMatter");
     }
