@@ -35,13 +35,19 @@ public class EndOfAct {
      *
      * @param one log-in name, case number or the like
      * @param work is handed all that was left to the same place, in the order of their names
+     * @throws IllegalStateException when somebody else's work was left to the place: each belongs to one user
      */
     public void leave(Place place, String one, Consumer<Set<String>> work) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             work.accept(Set.of(one));
             return;
         }
-        left().things.computeIfAbsent(place, p -> new Things(work)).names().add(one);
+        Things things = left().things.computeIfAbsent(place, p -> new Things(work));
+        if (things.work().getClass() != work.getClass()) {
+            throw new IllegalStateException("Another user has left work to " + place + " in this act: "
+                    + things.work().getClass() + ", " + work.getClass());
+        }
+        things.names().add(one);
     }
 
     /** Does at once what has been left to a place, for whoever reads it in the same transaction. */

@@ -1,6 +1,7 @@
 package org.wuzhen.act;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,17 @@ class EndOfActTest {
         outer.forEach(TransactionSynchronization::resume);
         commit();
         assertThat(done).containsExactly("LINES [case-2]", "LINES [case-1]");
+    }
+
+    @Test
+    void aPlaceBelongsToOneUser() {
+        leave(Place.LINES, "case-1");
+        assertThatThrownBy(() -> end.leave(Place.LINES, "case-2", names -> done.add("somebody else's")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("LINES");
+        leave(Place.LINES, "case-3");
+        commit();
+        assertThat(done).containsExactly("LINES [case-1, case-3]");
     }
 
     @Test
