@@ -3,6 +3,9 @@ package org.wuzhen.engine.camunda;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.camunda.bpm.engine.impl.cfg.TransactionState;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
@@ -20,6 +23,12 @@ class DefinitionsInHand extends ProcessDefinitionManager {
     static class Known {
 
         private final Map<String, Seen> definitions = new ConcurrentHashMap<>();
+        private final AtomicLong changes = new AtomicLong();
+
+        private void forget() {
+            changes.incrementAndGet();
+            definitions.clear();
+        }
     }
 
     private record Seen(ProcessDefinitionEntity definition, long readAt) {}
@@ -36,11 +45,23 @@ class DefinitionsInHand extends ProcessDefinitionManager {
         if (seen != null && System.nanoTime() - seen.readAt() < FRESH_NANOS) {
             return seen.definition();
         }
+        long changes = known.changes.get();
         ProcessDefinitionEntity read = super.findLatestDefinitionById(id);
         if (read != null) {
             known.definitions.put(id, new Seen(read, System.nanoTime()));
+            if (known.changes.get() != changes) {
+                known.definitions.remove(id); // it may have been read before the change
+            }
         }
         return read;
+    }
+
+    /** Now, and once more when the change is there for everybody: until then others read what was. */
+    private void forget() {
+        known.forget();
+        Context.getCommandContext()
+                .getTransactionContext()
+                .addTransactionListener(TransactionState.COMMITTED, committed -> known.forget());
     }
 
     @Override
@@ -53,18 +74,18 @@ class DefinitionsInHand extends ProcessDefinitionManager {
             boolean skipIoMappings) {
         super.deleteProcessDefinition(
                 definition, id, cascadeToHistory, cascadeToInstances, skipCustomListeners, skipIoMappings);
-        known.definitions.clear();
+        forget();
     }
 
     @Override
     public void updateProcessDefinitionSuspensionStateById(String id, SuspensionState state) {
         super.updateProcessDefinitionSuspensionStateById(id, state);
-        known.definitions.clear();
+        forget();
     }
 
     @Override
     public void updateProcessDefinitionSuspensionStateByKey(String key, SuspensionState state) {
         super.updateProcessDefinitionSuspensionStateByKey(key, state);
-        known.definitions.clear();
+        forget();
     }
 }
