@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +23,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -43,6 +48,23 @@ public class ContractFiles {
     private static final Logger LOG = LoggerFactory.getLogger(ContractFiles.class);
 
     private static final String BASE = "https://wuzhen.org/departments/";
+
+    /** What a contract says beside its rules. */
+    private static final Dialect WORDS = Dialect.builder(Dialects.getDraft202012())
+            .keywords(Stream.of(
+                            "openapi",
+                            "info",
+                            "jsonSchemaDialect",
+                            "servers",
+                            "paths",
+                            "webhooks",
+                            "components",
+                            "x-personal",
+                            "x-why",
+                            "x-labels")
+                    .map(NonValidationKeyword::new)
+                    .toList())
+            .build();
 
     private static final int MOST_CHARACTERS = 1 << 20;
     private static final int DEEPEST = 60;
@@ -84,10 +106,18 @@ public class ContractFiles {
         return document == null ? null : document.toString();
     }
 
+    /** Reads these files; a day that the calendar does not have is no day: formats are checked, not only noted. */
+    public SchemaRegistry schemas() {
+        return SchemaRegistry.withDefaultDialect(WORDS, registry -> registry.schemas(this::text)
+                .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                        .formatAssertionsEnabled(true)
+                        .build()));
+    }
+
     /**
      * The rules that stand at a place.
      *
-     * @param schemas reads by {@link #text}
+     * @param schemas of {@link #schemas}
      */
     public BodyRules rules(SchemaRegistry schemas, Place place) {
         SchemaLocation location = SchemaLocation.of(BASE + place.file() + "#" + place.pointer());

@@ -2,17 +2,12 @@ package org.wuzhen.department;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.dialect.Dialect;
-import com.networknt.schema.dialect.Dialects;
-import com.networknt.schema.keyword.NonValidationKeyword;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wuzhen.deadline.TermUnit;
 import org.wuzhen.department.ContractFiles.Place;
@@ -21,31 +16,10 @@ import org.wuzhen.department.ContractFiles.Place;
 @Component
 public class Contracts {
 
-    /** What a contract says beside its rules. */
-    private static final Dialect WORDS = Dialect.builder(Dialects.getDraft202012())
-            .keywords(Stream.of(
-                            "openapi",
-                            "info",
-                            "jsonSchemaDialect",
-                            "servers",
-                            "paths",
-                            "webhooks",
-                            "components",
-                            "x-personal",
-                            "x-why",
-                            "x-labels")
-                    .map(NonValidationKeyword::new)
-                    .toList())
-            .build();
-
     private final Map<String, Contract> byPath;
 
     public Contracts(ContractFiles files) {
-        // a day that the calendar does not have is no day: formats are checked, not only noted
-        SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(WORDS, registry -> registry.schemas(files::text)
-                .schemaRegistryConfig(SchemaRegistryConfig.builder()
-                        .formatAssertionsEnabled(true)
-                        .build()));
+        SchemaRegistry schemas = files.schemas();
         Map<String, Contract> found = new LinkedHashMap<>();
         files.names().forEach(file -> files.in(file).at("paths").children().forEach(operation -> {
             Place post = operation.followed().at("post").followed();

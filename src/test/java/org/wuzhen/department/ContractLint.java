@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,14 @@ final class ContractLint {
     private static final String BASE = "https://contracts.example/";
     private static final ContractBook BOOK = new ContractBook();
     private static final Map<String, Schema> KNOWN = new TreeMap<>();
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            registry -> registry.schemas(iri -> {
-                JsonNode file = iri.startsWith(BASE) ? BOOK.files().get(iri.substring(BASE.length())) : null;
-                return file == null ? null : file.toString();
-            }));
+    private static final SchemaRegistry SCHEMAS =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(iri -> {
+                        JsonNode file = iri.startsWith(BASE) ? BOOK.files().get(iri.substring(BASE.length())) : null;
+                        return file == null ? null : file.toString();
+                    })
+                    .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                            .formatAssertionsEnabled(true)
+                            .build()));
 
     private ContractLint() {}
 

@@ -3,7 +3,6 @@ package org.wuzhen.department.inbox;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,7 @@ class MessageContracts {
 
     MessageContracts(ContractFiles files) {
         this.files = files;
-        schemas = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(files::text));
+        schemas = files.schemas();
         for (String file : files.names()) {
             Place contract = files.in(file);
             contract.at("paths")

@@ -12,11 +12,8 @@ final class Canonical {
 
     private Canonical() {}
 
-    static boolean fits(JsonNode payload, String digest) {
-        int colon = digest.indexOf(':');
-        Signatures.Kind kind = Signatures.Kind.of(colon < 0 ? "SHA256" : digest.substring(0, colon));
-        String right = Signatures.digest(kind, text(payload).getBytes(StandardCharsets.UTF_8));
-        return Signatures.same(right, digest.substring(colon + 1));
+    static boolean fits(Signatures.Kind kind, JsonNode payload, String digest) {
+        return Signatures.same(Signatures.digest(kind, text(payload).getBytes(StandardCharsets.UTF_8)), digest);
     }
 
     static String text(JsonNode node) {

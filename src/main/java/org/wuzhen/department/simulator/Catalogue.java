@@ -9,6 +9,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +49,10 @@ final class Catalogue {
                 .forEach(agency -> titles.put(
                         agency, files.get(agency + ".yaml").at("/info/summary").asText(agency)));
         schemas = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(this::textOf));
+                SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(this::textOf)
+                        .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build()));
         samples = new SchemaSample(this::follow);
         files.forEach(this::enter);
     }

@@ -187,7 +187,8 @@ final class Desk implements HttpHandler {
         if (!stated.equals(request.path("requestId").asText())) {
             objections.add("X-Request-Id：与请求编号不符");
         }
-        if (!Canonical.fits(request.path("payload"), request.path("digest").asText())) {
+        if (!Canonical.fits(
+                secrets.kind(), request.path("payload"), request.path("digest").asText())) {
             objections.add("digest：与内容不符");
         }
         return objections;

@@ -260,9 +260,13 @@ class MutualTlsTest {
         trust.init(KeyStore.getInstance(Path.of(file("trusted")).toFile(), PASSWORD.toCharArray()));
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         if (who != null) {
-            keys.init(KeyStore.getInstance(Path.of(file(who)).toFile(), PASSWORD.toCharArray()), PASSWORD.toCharArray());
+            keys.init(
+                    KeyStore.getInstance(Path.of(file(who)).toFile(), PASSWORD.toCharArray()), PASSWORD.toCharArray());
         }
-        context.init(who == null ? null : new KeyManager[] {new Insisting(who, keys.getKeyManagers()[0])}, trust.getTrustManagers(), null);
+        context.init(
+                who == null ? null : new KeyManager[] {new Insisting(who, keys.getKeyManagers()[0])},
+                trust.getTrustManagers(),
+                null);
         return context;
     }
 
@@ -322,12 +326,29 @@ class MutualTlsTest {
     private static void made(String name, String subject, String authority) throws Exception {
         List<String> command = new java.util.ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", name, "-dname", subject, "-keyalg", "EC", "-groupname", "secp256r1",
-                "-validity", "2", "-startdate", "-1d", "-storetype", "PKCS12", "-storepass", PASSWORD,
-                "-keystore", file("all")));
-        command.addAll(authority == null
-                ? List.of("-ext", "bc:c")
-                : List.of("-signer", authority, "-ext", "san=dns:localhost,ip:127.0.0.1"));
+                "-genkeypair",
+                "-alias",
+                name,
+                "-dname",
+                subject,
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-validity",
+                "2",
+                "-startdate",
+                "-1d",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-keystore",
+                file("all")));
+        command.addAll(
+                authority == null
+                        ? List.of("-ext", "bc:c")
+                        : List.of("-signer", authority, "-ext", "san=dns:localhost,ip:127.0.0.1"));
         Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(keytool.waitFor()).as(said).isZero();

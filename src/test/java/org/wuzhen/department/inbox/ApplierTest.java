@@ -8,12 +8,15 @@ import static org.wuzhen.department.inbox.Correspondence.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.wuzhen.Office;
 import org.wuzhen.WuzhenTest;
@@ -148,6 +151,28 @@ class ApplierTest {
         correspondence.applyAll(2);
         assertThat(state(id)).isEqualTo("APPLIED");
         assertThat(correspondence.repliesTo(key)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("collisions")
+    void whoMeetsATimerAtWorkTriesAgain(RuntimeException collision) throws InterruptedException {
+        correspondence.meet(key, 2, collision);
+        String id = sent(answer(Sender.freshId(), key, "同意"));
+        for (int tries = 0; !state(id).equals("APPLIED"); tries++) {
+            assertThat(tries).isLessThan(100);
+            correspondence.applyAll(2);
+            Thread.sleep(20);
+        }
+        assertThat(row(id)).containsEntry("tries", 2);
+        assertThat(correspondence.repliesTo(key)).isEqualTo(1);
+        assertThat(gateway.find(key).orElseThrow().state()).isEqualTo(EnquiryState.ANSWERED);
+    }
+
+    /** How the engine and the database say that somebody else moved the case in the same moment. */
+    static List<RuntimeException> collisions() {
+        return List.of(
+                new OptimisticLockingException("Entity was updated by another transaction concurrently"),
+                new DataIntegrityViolationException("violates foreign key constraint act_fk_exe_parent"));
     }
 
     @Test

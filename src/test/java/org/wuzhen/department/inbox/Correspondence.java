@@ -4,8 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,6 +65,7 @@ public class Correspondence {
     private final Map<String, AtomicInteger> replies = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> reports = new ConcurrentHashMap<>();
     private final Set<String> notThere = ConcurrentHashMap.newKeySet();
+    private final Map<String, Queue<RuntimeException>> collisions = new ConcurrentHashMap<>();
 
     private final Office office;
     private final ActAs actAs;
@@ -170,6 +174,11 @@ public class Correspondence {
         notThere.add(key.requestId());
     }
 
+    /** So often somebody else moves the case in the moment in which the process would go on. */
+    public void meet(EnquiryKey key, int often, RuntimeException collision) {
+        collisions.put(key.requestId(), new ArrayDeque<>(Collections.nCopies(often, collision)));
+    }
+
     /** It is now. */
     public void arrive(EnquiryKey key) {
         notThere.remove(key.requestId());
@@ -209,6 +218,12 @@ public class Correspondence {
         if (reply.key().element().startsWith("Trial_") && !reply.byHand()) {
             if (notThere.contains(reply.key().requestId())) {
                 throw new NotWaitingYet(reply.key());
+            }
+            RuntimeException collision = collisions
+                    .getOrDefault(reply.key().requestId(), new ArrayDeque<>())
+                    .poll();
+            if (collision != null) {
+                throw collision;
             }
             countAfterCommit(replies, reply.key().requestId());
         }

@@ -62,6 +62,37 @@ class MessageContractsTest {
     }
 
     @Test
+    void aMomentOrADayThatTheCalendarDoesNotHaveBreaksTheContract() throws IOException {
+        List<String> days = new ArrayList<>();
+        examples((department, message) -> {
+            boolean answer = message.has("requestId");
+            String operation = message.path("operation").asText();
+            for (String at : List.of("2026-02-30T10:20:00+08:00", "2026-11-23T24:61:00+08:00")) {
+                ObjectNode wrong = message.deepCopy();
+                wrong.put("at", at);
+                assertThat(contracts
+                                .problems(department, operation, answer, wrong)
+                                .orElseThrow())
+                        .as(department + " " + operation + " " + at)
+                        .contains("/at format");
+            }
+            message.path("payload").fields().forEachRemaining(field -> {
+                if (field.getValue().asText().matches("\\d{4}-\\d{2}-\\d{2}")) {
+                    ObjectNode wrong = message.deepCopy();
+                    ((ObjectNode) wrong.get("payload")).put(field.getKey(), "2026-02-30");
+                    assertThat(contracts
+                                    .problems(department, operation, answer, wrong)
+                                    .orElseThrow())
+                            .as(department + " " + operation + " " + field.getKey())
+                            .contains("/payload/" + field.getKey() + " format");
+                    days.add(field.getKey());
+                }
+            });
+        });
+        assertThat(days).as("days in the examples").isNotEmpty();
+    }
+
+    @Test
     void whatNoContractKnowsIsNobodys() {
         ObjectNode message = new ObjectMapper().createObjectNode();
         assertThat(contracts.problems("COURT", "no-such-thing", true, message)).isEmpty();

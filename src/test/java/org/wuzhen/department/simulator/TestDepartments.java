@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.boot.web.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
@@ -27,7 +28,8 @@ public final class TestDepartments implements ApplicationContextInitializer<Conf
         if (!context.getEnvironment().getProperty("wuzhen.test.departments", Boolean.class, false)) {
             return;
         }
-        Departments departments = start();
+        Departments departments =
+                start(context.getEnvironment().getProperty("wuzhen.test.departments.family", "SHA256"));
         Map<String, Object> settings = new LinkedHashMap<>(departments.applicationSettings());
         var sources = context.getEnvironment().getPropertySources();
         sources.addBefore(
@@ -51,6 +53,11 @@ public final class TestDepartments implements ApplicationContextInitializer<Conf
 
     /** Departments in a folder of their own that goes with the test run; whoever starts them closes them. */
     public static Departments start() {
+        return start("SHA256");
+    }
+
+    /** Departments that sign and digest as this family does. */
+    private static Departments start(String family) {
         try {
             Path parent = Files.createDirectories(Path.of("target", "test-departments"));
             Path folder = Files.createTempDirectory(parent, "run-");
@@ -61,6 +68,8 @@ public final class TestDepartments implements ApplicationContextInitializer<Conf
                     // a clean build removes it
                 }
             }));
+            Files.writeString(
+                    folder.resolve("secrets.properties"), "family=" + family + "\nsecret=" + UUID.randomUUID() + "\n");
             return Departments.start(Departments.Settings.in(folder).forgetful().atPace(0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

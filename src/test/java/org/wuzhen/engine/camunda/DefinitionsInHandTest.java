@@ -39,7 +39,8 @@ class DefinitionsInHandTest {
 
     @BeforeEach
     void aModel() {
-        deployment = repository.createDeployment().addString("in-hand.bpmn", MODEL).deploy();
+        deployment =
+                repository.createDeployment().addString("in-hand.bpmn", MODEL).deploy();
         id = repository
                 .createProcessDefinitionQuery()
                 .deploymentId(deployment.getId())
