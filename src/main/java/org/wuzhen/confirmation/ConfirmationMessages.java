@@ -8,6 +8,8 @@ import org.wuzhen.act.Acts;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.confirmation.store.ConfirmationMapper;
 import org.wuzhen.department.DepartmentReported;
+import org.wuzhen.department.EnquiryKey;
+import org.wuzhen.department.NotWaitingYet;
 import org.wuzhen.department.court.ConfirmationRuling;
 import org.wuzhen.department.court.ConfirmationSupplementNotice;
 import org.wuzhen.engine.CaseFlow;
@@ -15,7 +17,8 @@ import org.wuzhen.engine.Variables;
 
 /**
  * What the court begins by itself: its ruling, and what it asks for after acceptance. One ruling counts; another is kept
- * beside it. One that comes before the process waits for it is kept and stands in the form.
+ * beside it. One that overtakes the acceptance is told again; one that comes while something else is asked of the court
+ * stands in the form.
  */
 @Component
 @Transactional
@@ -57,6 +60,11 @@ class ConfirmationMessages {
             files.insertBeside(file.id(), reported.messageId(), ruling, clock.instant());
             acts.record("confirmation-ruling-beside", number.value(), "又收到法院系统送来的裁定，与已登记的并列显示，不改变结果");
             return;
+        }
+        if (file.state() == ConfirmationState.WITH_COURT) {
+            // the ruling overtook the acceptance: it is told again once that is read
+            throw new NotWaitingYet(
+                    new EnquiryKey(number, ConfirmationProcess.APPLY, file.round(), reported.department()));
         }
         files.ruled(file.id(), ruling, null);
         acts.record(
