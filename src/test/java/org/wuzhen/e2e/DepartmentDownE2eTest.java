@@ -93,7 +93,7 @@ class DepartmentDownE2eTest {
         browser.picture(page, "answered");
 
         departments.control().liftAll();
-        road.fromReviewToArchive(number);
+        road.fromReviewToArchive(number, "程立新", "章绍武");
         page = browser.as(Road.HEAD);
         page.navigate(browser.address() + "/cases/" + number);
         assertThat(page.locator("main")).containsText("已归档");

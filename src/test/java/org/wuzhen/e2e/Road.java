@@ -67,8 +67,8 @@ final class Road {
         return page;
     }
 
-    /** From the review to the archive, by an oral agreement. */
-    void fromReviewToArchive(String number) {
+    /** From the review to the archive, by an oral agreement between the two who were registered. */
+    void fromReviewToArchive(String number, String applicant, String respondent) {
         Page page = review(number, "同意");
         browser.complete(page);
 
@@ -112,8 +112,8 @@ final class Road {
         time(page, "开始日期", end.minusMinutes(30).toLocalTime().toString());
         date(page, "结束日期", end.toLocalDate().toString());
         time(page, "结束日期", end.toLocalTime().toString());
-        tick(page, "何");
-        tick(page, "邱");
+        tick(page, applicant.substring(0, 1));
+        tick(page, respondent.substring(0, 1));
         fill(page, "调解记录", "双方同意由楼上住户在三日内修好防水,并当场支付一千八百元。");
         fill(page, "记录人", "刘春梅");
         radio(page, "调解结果", "调解成功");

@@ -47,7 +47,7 @@ class WholeCaseE2eTest {
     void aDisputeGoesFromTheWindowToTheArchive() {
         String number = road.register("何秋菊", "邱大勇");
 
-        road.fromReviewToArchive(number);
+        road.fromReviewToArchive(number, "何秋菊", "邱大勇");
 
         Page page = browser.as(Road.HEAD);
         page.navigate(browser.address() + "/cases/" + number);
