@@ -17,7 +17,8 @@ public enum CaseResult {
     REMEDY("导入其他途径"),
     HANDLED("部门办结"),
     PARTLY_HANDLED("部门部分办结"),
-    NOT_HANDLED("部门未办成");
+    NOT_HANDLED("部门未办成"),
+    PETITION_CLOSED("信访事项办结");
 
     private final String label;
 

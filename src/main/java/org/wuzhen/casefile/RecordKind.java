@@ -24,6 +24,9 @@ public enum RecordKind {
     TRANSFER_LETTER("移送函及回执"),
     SHAM_REPORT("虚假调解情况报告"),
     JOINING_RECORD("并案处理记录"),
+    PETITION_REGISTER("信访事项登记表"),
+    PETITION_NOTICE("信访告知书"),
+    PETITION_OPINION("信访处理意见书"),
     CASE_STATEMENT("卷宗情况说明");
 
     private final String label;

@@ -42,7 +42,8 @@ class DossierChecklistRulesTest {
         "TRANSFERRED, NEIGHBOUR, 1 3 5 7 12 25 28",
         "SHAM, CONTRACT, 1 3 5 7 12 26 28",
         "REDIRECTED, OTHER, 1 18 21 28",
-        "JOINED, NEIGHBOUR, 1 27 28"
+        "JOINED, NEIGHBOUR, 1 27 28",
+        "PETITION_CLOSED, OTHER, 1 5 17 28 29"
     })
     void each_row_answers(CaseResult result, DisputeType type, String rows) {
         List<String> expected = Arrays.stream(rows.split(" "))
@@ -86,7 +87,8 @@ class DossierChecklistRulesTest {
                 "D25, TRANSFER_LETTER, -, 必须",
                 "D26, SHAM_REPORT, -, 必须",
                 "D27, JOINING_RECORD, -, 必须",
-                "D28, CASE_STATEMENT, -, 按需"
+                "D28, CASE_STATEMENT, -, 按需",
+                "D29, PETITION_OPINION, -, 必须"
             })
     void each_row_asks_for_its_item(String row, RecordKind item, RecordKind alternative, String need) {
         Map<String, Object> answer = everything().get(row);
@@ -111,9 +113,9 @@ class DossierChecklistRulesTest {
 
     @Test
     void no_row_lands_untested() {
-        assertThat(TABLE.size()).isEqualTo(28);
+        assertThat(TABLE.size()).isEqualTo(29);
         assertThat(everything().keySet())
-                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 28)
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 29)
                         .mapToObj("D%02d"::formatted)
                         .toList());
     }

@@ -35,7 +35,8 @@ class FollowUpRulesTest {
                 "REDIRECTED, -, false, F09",
                 "REDIRECTED, BLUE, false, F09",
                 "WITHDRAWN, -, false, F10",
-                "REFUSED, YELLOW, false, F10"
+                "REFUSED, YELLOW, false, F10",
+                "PETITION_CLOSED, BLUE, true, F12"
             })
     void each_row_answers(String result, String risk, boolean needed, String row) {
         Map<String, Object> answer = only(result, risk);
@@ -52,7 +53,7 @@ class FollowUpRulesTest {
 
     @Test
     void no_row_lands_untested_and_no_result_falls_through() {
-        assertThat(TABLE.size()).isEqualTo(11);
+        assertThat(TABLE.size()).isEqualTo(12);
         for (CaseResult result : CaseResult.values()) {
             assertThat(only(result.name(), "BLUE").get("row")).as(result.name()).isNotEqualTo("F11");
         }

@@ -38,7 +38,8 @@ class RetentionRulesTest {
                 "WITHDRAWN, OTHER, -, TEN_YEARS, K07",
                 "REFUSED, OTHER, BLUE, TEN_YEARS, K07",
                 "TERMINATED, OTHER, BLUE, TEN_YEARS, K07",
-                "REMEDY, LABOUR_OTHER, BLUE, TEN_YEARS, K07"
+                "REMEDY, LABOUR_OTHER, BLUE, TEN_YEARS, K07",
+                "PETITION_CLOSED, OTHER, BLUE, TEN_YEARS, K07"
             })
     void each_row_answers(String result, String type, String risk, Retention retention, String row) {
         Map<String, Object> answer = only(result, type, risk);

@@ -1,0 +1,2 @@
+/** The service tasks of a petition. */
+package org.wuzhen.petition.process;

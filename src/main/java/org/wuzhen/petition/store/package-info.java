@@ -1,0 +1,2 @@
+/** The tables of petitions. */
+package org.wuzhen.petition.store;
