@@ -228,8 +228,7 @@ public class Bureau {
     void on(CaseEvent.Handled handled) {
         CaseNumber number = handled.number();
         Optional<TransferFile> transfer = petitions.transfer(number).filter(TransferFile::needReport);
-        boolean told = Boolean.TRUE.equals(
-                        transfer.map(TransferFile::upheld).orElse(false))
+        boolean told = Boolean.TRUE.equals(transfer.map(TransferFile::upheld).orElse(false))
                 || transfer.map(TransferFile::reportedAt).isPresent()
                 || gateway.of(number).stream()
                         .anyMatch(enquiry -> enquiry.operation().equals(HandlingOpinion.OPERATION.name()));
@@ -293,8 +292,8 @@ public class Bureau {
     private static FileRef paper(String number, String name, String content) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         try {
-            String digest =
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            String digest = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             return new FileRef(number, name, FileRef.Kind.TEXT, bytes.length, "sha256:" + digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("The JDK has SHA-256", e);

@@ -127,8 +127,7 @@ public class Petition {
      * @throws FormRejected when the five working days are over (《信访工作条例》第二十三条)
      */
     public void object(CaseNumber number, Objection objection) {
-        Deadline window = clocks.running(number, OBJECTION)
-                .orElseThrow(() -> new FormRejected("该事项没有异议期限在计算，不能提出异议。"));
+        Deadline window = clocks.running(number, OBJECTION).orElseThrow(() -> new FormRejected("该事项没有异议期限在计算，不能提出异议。"));
         if (window.isOverdue(clock.instant())) {
             throw new FormRejected("五个工作日的异议期限已于" + window.lastDay() + "届满，视为接受转送，请选择“接受”。");
         }
@@ -156,7 +155,8 @@ public class Petition {
     public void register(CaseNumber number, NewPetition petition) {
         String representatives =
                 petition.representatives().stream().map(String::valueOf).collect(Collectors.joining(","));
-        petitions.register(number.value(), petition, representatives, acts.actor().userId(), clock.instant());
+        petitions.register(
+                number.value(), petition, representatives, acts.actor().userId(), clock.instant());
         records.made(number, RecordKind.PETITION_REGISTER, "信访事项登记表");
         acts.record(
                 "petition-registered",
@@ -191,8 +191,7 @@ public class Petition {
         PetitionFile petition = get(number);
         boolean accepted = PetitionProcess.ACCEPTED.equals(petition.acceptance());
         Centre centre = centre(number);
-        String noticeNo =
-                numbers.nextPaperNumber("petition-notice", centre.code(), centre.abbrev() + "信告字", number);
+        String noticeNo = numbers.nextPaperNumber("petition-notice", centre.code(), centre.abbrev() + "信告字", number);
         petitions.told(number.value(), noticeNo, on, how);
         String title = title(petition.acceptance());
         cases.issue(number, "petition-notice", noticeNo, content, petition.basis(), "信访人", how);
@@ -269,7 +268,10 @@ public class Petition {
                 extended(number),
                 acts.actor().userId(),
                 clock.instant());
-        acts.record("petition-opinion-drafted", number.value(), "拟出信访处理意见：" + draft.decision().label());
+        acts.record(
+                "petition-opinion-drafted",
+                number.value(),
+                "拟出信访处理意见：" + draft.decision().label());
     }
 
     /** The opinion last drafted. */
@@ -292,17 +294,10 @@ public class Petition {
     public void sign(CaseNumber number) {
         Opinion opinion = draft(number);
         Centre centre = centre(number);
-        String opinionNo =
-                numbers.nextPaperNumber("petition-opinion", centre.code(), centre.abbrev() + "信意字", number);
+        String opinionNo = numbers.nextPaperNumber("petition-opinion", centre.code(), centre.abbrev() + "信意字", number);
         petitions.sign(opinion.id(), opinionNo, acts.actor().userId(), clock.instant());
         cases.decide(
-                number,
-                "petition-opinion",
-                opinion.decision().name(),
-                opinion.opinion(),
-                opinion.basis(),
-                null,
-                null);
+                number, "petition-opinion", opinion.decision().name(), opinion.opinion(), opinion.basis(), null, null);
         acts.record("petition-opinion-signed", number.value(), "签发信访事项处理意见书" + opinionNo);
     }
 
@@ -369,14 +364,7 @@ public class Petition {
                 number,
                 settled ? RecordKind.PETITION_OPINION : RecordKind.WITHDRAWAL_RECORD,
                 settled ? "信访事项和解协议" : "撤回信访申请记录");
-        cases.decide(
-                number,
-                "petition-end",
-                step.code(),
-                record,
-                settled ? "《信访工作条例》第三十三条" : null,
-                null,
-                null);
+        cases.decide(number, "petition-end", step.code(), record, settled ? "《信访工作条例》第三十三条" : null, null, null);
     }
 
     /**
@@ -456,10 +444,7 @@ public class Petition {
             clocks.start(number, answer(level));
         }
         acts.record(
-                "petition-review-answered",
-                number.value(),
-                level.label() + (accepted ? "申请已受理" : "申请未被受理"),
-                refused);
+                "petition-review-answered", number.value(), level.label() + (accepted ? "申请已受理" : "申请未被受理"), refused);
     }
 
     /** Notes what the body above decided. */

@@ -143,8 +143,7 @@ class PetitionMessages {
             throw new DepartmentReported.Refused("该案的" + level.label() + "结果已经登记");
         }
         if (!Boolean.TRUE.equals(instance.accepted())) {
-            throw new NotWaitingYet(
-                    new EnquiryKey(number, "review-result", instance.round(), Petition.BUREAU));
+            throw new NotWaitingYet(new EnquiryKey(number, "review-result", instance.round(), Petition.BUREAU));
         }
         petitions.decided(
                 number,
@@ -153,14 +152,11 @@ class PetitionMessages {
                         result.reviewNo(),
                         result.result(),
                         result.decidedOn(),
-                        result.servedOn() == null
-                                ? reported.at().atZone(OFFICE).toLocalDate()
-                                : result.servedOn(),
+                        result.servedOn() == null ? reported.at().atZone(OFFICE).toLocalDate() : result.servedOn(),
                         result.summary(),
                         false));
         if (!flow.tell(PetitionProcess.REVIEW_DECIDED, number, Variables.none())) {
-            throw new NotWaitingYet(
-                    new EnquiryKey(number, "review-result", instance.round(), Petition.BUREAU));
+            throw new NotWaitingYet(new EnquiryKey(number, "review-result", instance.round(), Petition.BUREAU));
         }
         reported.takenUp(number);
     }

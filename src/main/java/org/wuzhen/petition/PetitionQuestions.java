@@ -32,21 +32,13 @@ class PetitionQuestions {
     @Bean
     Question<HandlingOpinion> petitionOpinion(Bureau bureau) {
         return new Asking<>(
-                PetitionProcess.REPORT_OPINION,
-                HandlingOpinion.OPERATION,
-                "《信访工作条例》第三十四条",
-                bureau,
-                Bureau::opinion);
+                PetitionProcess.REPORT_OPINION, HandlingOpinion.OPERATION, "《信访工作条例》第三十四条", bureau, Bureau::opinion);
     }
 
     @Bean
     Question<HandlingOpinion> petitionEnd(Bureau bureau) {
         return new Asking<>(
-                PetitionProcess.REPORT_END,
-                HandlingOpinion.OPERATION,
-                "《信访工作条例》第三十四条",
-                bureau,
-                Bureau::stopped);
+                PetitionProcess.REPORT_END, HandlingOpinion.OPERATION, "《信访工作条例》第三十四条", bureau, Bureau::stopped);
     }
 
     @Bean
@@ -79,8 +71,7 @@ class PetitionQuestions {
 
         @Override
         public Asked<Q> ask(CaseNumber number, Function<String, Object> process) {
-            return new Asked<>(
-                    payload.apply(bureau, number), "referral", legalBasis, bureau.requester(number), null);
+            return new Asked<>(payload.apply(bureau, number), "referral", legalBasis, bureau.requester(number), null);
         }
     }
 }

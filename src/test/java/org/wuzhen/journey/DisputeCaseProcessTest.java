@@ -49,6 +49,7 @@ class DisputeCaseProcessTest {
                 .calls("department-enquiry")
                 .calls("opinion")
                 .calls("handling")
+                .calls("petition")
                 .build();
     }
 
@@ -145,6 +146,17 @@ class DisputeCaseProcessTest {
         bench.complete("UserTask_Called_triage", triaged("remedy"));
         assertThat(bench.open()).containsExactly("UserTask_Called_dossier");
         assertThat(bench.process()).hasPassed("EndEvent_OtherRemedy").hasNotPassed("CallActivity_Mediation");
+    }
+
+    @Test
+    void aPetitionOfTheCentresOwnIsHandledAndGoesToItsDossier() {
+        bench.start(with("courtReferred", false));
+        bench.complete("UserTask_Called_intake", Map.of("intakeOutcome", "accepted", "disputeType", "OTHER"));
+        bench.complete("UserTask_Called_triage", triaged("petition"));
+        assertThat(bench.open()).containsExactly("UserTask_Called_petition");
+        bench.complete("UserTask_Called_petition", Map.of("petitionOutcome", "satisfied"));
+        assertThat(bench.open()).containsExactly("UserTask_Called_dossier");
+        assertThat(bench.process()).hasPassed("EndEvent_PetitionDone").hasNotPassed("CallActivity_Mediation");
     }
 
     @Test

@@ -41,7 +41,8 @@ class AwaitRecheckForm implements CaseForm {
         shown.put(
                 "refused",
                 petitions.instances(number).stream()
-                        .filter(instance -> instance.level() == Level.RE_REVIEW && Boolean.FALSE.equals(instance.accepted()))
+                        .filter(instance ->
+                                instance.level() == Level.RE_REVIEW && Boolean.FALSE.equals(instance.accepted()))
                         .map(Instance::refused)
                         .reduce("", (earlier, later) -> later));
         shown.put("requestedOn", facts.today().toString());

@@ -40,7 +40,8 @@ class AwaitReviewForm implements CaseForm {
         shown.put(
                 "refused",
                 petitions.instances(number).stream()
-                        .filter(instance -> instance.level() == Level.REVIEW && Boolean.FALSE.equals(instance.accepted()))
+                        .filter(instance ->
+                                instance.level() == Level.REVIEW && Boolean.FALSE.equals(instance.accepted()))
                         .map(Instance::refused)
                         .reduce("", (earlier, later) -> later));
         shown.put("requestedOn", facts.today().toString());

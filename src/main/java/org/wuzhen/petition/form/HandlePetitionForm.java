@@ -78,8 +78,7 @@ class HandlePetitionForm implements CaseForm {
 
     private Integer days(FormEntry entry) {
         Integer days = entry.whole("extraDays", "申请延长（日）");
-        entry.expect(
-                days != null && days >= 1 && days <= Petition.MOST_EXTENSION, "“申请延长（日）”请填写1至30之间的整数。");
+        entry.expect(days != null && days >= 1 && days <= Petition.MOST_EXTENSION, "“申请延长（日）”请填写1至30之间的整数。");
         return days;
     }
 

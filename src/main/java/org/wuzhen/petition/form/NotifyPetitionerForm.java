@@ -45,7 +45,9 @@ class NotifyPetitionerForm implements CaseForm {
         shown.put("basis", petition.basis());
         shown.put("bureauText", bureau(petition));
         shown.put("confidential", petition.confidential());
-        shown.put("content", "您反映的信访事项，" + label + "。" + petition.reason() + "（" + petition.basis() + "）。" + petition.way());
+        shown.put(
+                "content",
+                "您反映的信访事项，" + label + "。" + petition.reason() + "（" + petition.basis() + "）。" + petition.way());
         shown.put("toldOn", facts.today().toString());
         return shown;
     }

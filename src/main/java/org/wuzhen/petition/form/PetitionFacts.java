@@ -49,7 +49,8 @@ class PetitionFacts {
         CaseFile file = cases.get(number);
         List<Map<String, Object>> rows = new ArrayList<>();
         rows.add(row(
-                "信访人", petitions.petitioners(number).stream().map(Party::maskedName).collect(Collectors.joining("、"))));
+                "信访人",
+                petitions.petitioners(number).stream().map(Party::maskedName).collect(Collectors.joining("、"))));
         rows.add(row(
                 "被反映单位",
                 cases.parties(number).stream()
@@ -58,18 +59,23 @@ class PetitionFacts {
                         .collect(Collectors.joining("、"))));
         rows.add(row("反映事项", file.facts()));
         rows.add(row("请求", file.claims()));
-        petitions.transfer(number).ifPresent(transfer -> rows.add(row(
-                "转送交办",
-                transfer.kind() + "，" + transfer.transferNo()
-                        + (transfer.needReport() ? "，须报告结果" : "")
-                        + (transfer.limitDate() == null ? "" : "，限" + DAY.format(transfer.limitDate()) + "前"))));
+        petitions
+                .transfer(number)
+                .ifPresent(transfer -> rows.add(row(
+                        "转送交办",
+                        transfer.kind() + "，" + transfer.transferNo()
+                                + (transfer.needReport() ? "，须报告结果" : "")
+                                + (transfer.limitDate() == null
+                                        ? ""
+                                        : "，限" + DAY.format(transfer.limitDate()) + "前"))));
         petitions.find(number).filter(petition -> petition.form() != null).ifPresent(petition -> {
             rows.add(row("登记", registered(petition)));
             rows.add(row("信访件号", petition.petitionNo()));
             rows.add(row("重复件", petition.duplicates()));
             rows.add(row("承办人", petition.handler() == null ? null : directory.nameOf(petition.handler())));
         });
-        rows.removeIf(row -> row.get("value") == null || row.get("value").toString().isEmpty());
+        rows.removeIf(
+                row -> row.get("value") == null || row.get("value").toString().isEmpty());
         return rows;
     }
 
@@ -85,12 +91,18 @@ class PetitionFacts {
 
     /** Those who stepped back, by their names. */
     String recused(CaseNumber number) {
-        return cases.circle(number).recused().stream().sorted().map(directory::nameOf).collect(Collectors.joining("、"));
+        return cases.circle(number).recused().stream()
+                .sorted()
+                .map(directory::nameOf)
+                .collect(Collectors.joining("、"));
     }
 
     /** The last day of a running term, or empty. */
     String until(CaseNumber number, String term) {
-        return clocks.running(number, term).map(Deadline::lastDay).map(DAY::format).orElse("");
+        return clocks.running(number, term)
+                .map(Deadline::lastDay)
+                .map(DAY::format)
+                .orElse("");
     }
 
     /** 剩余12日 …, or empty when the term does not run. */

@@ -48,7 +48,9 @@ class RecordReviewForm implements CaseForm {
         LocalDate servedOn = entry.day("servedOn", "送达日期");
         entry.expect(decidedOn != null && servedOn != null, "请填写作出日期和送达日期。");
         entry.expect(
-                decidedOn == null || servedOn == null || !servedOn.isBefore(decidedOn) && !servedOn.isAfter(facts.today()),
+                decidedOn == null
+                        || servedOn == null
+                        || !servedOn.isBefore(decidedOn) && !servedOn.isAfter(facts.today()),
                 "送达日期应当在作出日期至今天之间。");
         String summary = entry.required("summary", "主要内容");
         entry.check();

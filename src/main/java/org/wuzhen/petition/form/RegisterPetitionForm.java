@@ -94,8 +94,7 @@ class RegisterPetitionForm implements CaseForm {
 
     /** A joint petition is brought by at most five representatives (《信访工作条例》第二十条). */
     private List<Long> representatives(FormEntry entry, int people) {
-        List<String> chosen =
-                entry.many("representatives").stream().distinct().toList();
+        List<String> chosen = entry.many("representatives").stream().distinct().toList();
         Set<String> known = petitions.petitioners(entry.caseNumber()).stream()
                 .map(Party::id)
                 .map(String::valueOf)

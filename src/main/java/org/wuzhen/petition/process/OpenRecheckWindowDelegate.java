@@ -22,6 +22,7 @@ class OpenRecheckWindowDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseNumber number = CaseNumber.of(execution.getProcessBusinessKey());
-        PetitionProcess.REQUEST_DUE.set(execution::setVariable, Date.from(petitions.openWindow(number, Level.RE_REVIEW)));
+        PetitionProcess.REQUEST_DUE.set(
+                execution::setVariable, Date.from(petitions.openWindow(number, Level.RE_REVIEW)));
     }
 }

@@ -84,7 +84,8 @@ class PetitionProcessTest {
     void itIsRegisteredToldHandledAndServedAndThePetitionerAcceptsIt() {
         begin();
         assertThat(bench.groups("UserTask_RegisterPetition"))
-                .containsExactlyInAnyOrder("SECONDED_OFFICER.02.PETITION", "STREET_DIRECTOR.02", "DISTRICT_DIRECTOR.02");
+                .containsExactlyInAnyOrder(
+                        "SECONDED_OFFICER.02.PETITION", "STREET_DIRECTOR.02", "DISTRICT_DIRECTOR.02");
         register("REQUEST", "OURS");
         assertThat(bench.open()).containsExactly("UserTask_NotifyPetitioner");
         assertThat(bench.variable("acceptance")).isEqualTo("accepted");
