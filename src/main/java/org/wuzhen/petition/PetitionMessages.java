@@ -1,5 +1,6 @@
 package org.wuzhen.petition;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -152,13 +153,18 @@ class PetitionMessages {
                         result.reviewNo(),
                         result.result(),
                         result.decidedOn(),
-                        result.servedOn() == null ? reported.at().atZone(OFFICE).toLocalDate() : result.servedOn(),
+                        served(result.servedOn(), reported.at().atZone(OFFICE).toLocalDate()),
                         result.summary(),
                         false));
         if (!flow.tell(PetitionProcess.REVIEW_DECIDED, number, Variables.none())) {
             throw new NotWaitingYet(new EnquiryKey(number, "review-result", instance.round(), Petition.BUREAU));
         }
         reported.takenUp(number);
+    }
+
+    /** A paper that is said to be served on a day to come, or on none, counts as served when its result was told. */
+    private static LocalDate served(LocalDate said, LocalDate told) {
+        return said == null || said.isAfter(told) ? told : said;
     }
 
     private static Party party(Party.Side side, Party.Kind kind, String name, Sealed phone) {

@@ -131,7 +131,9 @@ class DemoCasesJourneyTest {
                 results.add(file.result());
             }
         });
-        assertThat(results).containsExactlyInAnyOrder(CaseResult.values());
+        // a petition is answered with the petition office over months, which the samples do not play
+        assertThat(results)
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(CaseResult.PETITION_CLOSED)));
     }
 
     @Test
