@@ -277,8 +277,16 @@ public class Triage {
             case ORAL_AGREEMENT, WRITTEN_AGREEMENT, PARTIAL_AGREEMENT -> EarlierOutcome.AGREED;
             case FAILED, REFUSED, TERMINATED -> EarlierOutcome.FAILED;
             case DEFAULTED -> EarlierOutcome.DEFAULTED;
-            case REDIRECTED, JOINED, WITHDRAWN, TRANSFERRED, SHAM, REMEDY, HANDLED, PARTLY_HANDLED, NOT_HANDLED, PETITION_CLOSED ->
-                EarlierOutcome.NONE;
+            case REDIRECTED,
+                    JOINED,
+                    WITHDRAWN,
+                    TRANSFERRED,
+                    SHAM,
+                    REMEDY,
+                    HANDLED,
+                    PARTLY_HANDLED,
+                    NOT_HANDLED,
+                    PETITION_CLOSED -> EarlierOutcome.NONE;
         };
     }
 }
