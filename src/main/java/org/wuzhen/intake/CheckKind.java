@@ -25,6 +25,15 @@ public enum CheckKind {
         return label;
     }
 
+    /** Kind of the decision on what was found: {@code check-suit}. */
+    String decision() {
+        return switch (this) {
+            case IDENTITY -> "check-identity";
+            case SUIT -> "check-suit";
+            case PETITION -> "check-petition";
+        };
+    }
+
     /** Code of the department that is asked. */
     public String department() {
         return operation.department();

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -192,7 +191,7 @@ public class RegistrationChecks {
         }
         cases.decide(
                 number,
-                "check-" + check.kind().name().toLowerCase(Locale.ROOT),
+                check.kind().decision(),
                 finding.name(),
                 document == null ? reason : reason + "（依据文书：" + document + "）",
                 basis(check.kind(), finding),

@@ -45,7 +45,7 @@ class Words {
             case "classification" -> DisputeType.valueOf(outcome).label();
             case "risk-level" -> RiskLevel.valueOf(outcome).label();
             case "mediator-choice", "handler-change" -> directory.nameOf(outcome);
-            case "departments" ->
+            case "departments", "department-designated" ->
                 Arrays.stream(outcome.split(","))
                         .map(String::strip)
                         .map(this::department)
