@@ -42,8 +42,7 @@ public class Intake {
 
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-    private static final Set<Stage> RUNNING =
-            EnumSet.of(Stage.REGISTERED, Stage.TRIAGE, Stage.MEDIATING, Stage.AGREED, Stage.PERFORMING);
+    private static final Set<Stage> RUNNING = EnumSet.range(Stage.REGISTERED, Stage.PERFORMING);
 
     private final CaseFiles cases;
     private final CaseClocks clocks;
