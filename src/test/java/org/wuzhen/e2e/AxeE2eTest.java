@@ -131,7 +131,7 @@ class AxeE2eTest {
                 file + "/summons",
                 file + "/acts/withdraw",
                 file + "/acts/suspend");
-        walk(page, file + "/panel", file + "/print");
+        walk(page, file + "/panel", file + "/print", file + "/summons");
         followed(page, file + "/departments", "a[href*='/withdraw']");
         followed(page, file + "/parties", "a.look");
         refused(page, "/accounts");
