@@ -268,6 +268,7 @@ class PetitionJourneyTest {
     void isReviewedAndReReviewedAndThenFinal() {
         CaseNumber number = handled();
         opinion(number);
+        onlyTaken(number);
         request(number, "Review");
         control.begin("petition", "review-result", result(number, "REVIEW", "UPHELD"));
         until("the review is known", () -> road.open(number).contains("AwaitRecheck"));
@@ -290,6 +291,7 @@ class PetitionJourneyTest {
         assertThat(road.form(number, Post.STREET_DIRECTOR, "AwaitReview").get("refused"))
                 .asString()
                 .contains("三十日");
+        onlyTaken(number);
         request(number, "Review");
         byHand(number, "Review", "UPHELD");
         road.fire(number, "Timer_RecheckWindowOver");
@@ -300,6 +302,7 @@ class PetitionJourneyTest {
     void aRevokedOpinionIsHandledAnewWithSixtyDays() {
         CaseNumber number = handled();
         opinion(number);
+        onlyTaken(number);
         request(number, "Review");
         byHand(number, "Review", "REVOKED");
         assertThat(road.open(number)).contains("NamePetitionHandler");
@@ -379,13 +382,16 @@ class PetitionJourneyTest {
                             return copy;
                         })
                         .toList();
-        results.forEach(row -> row.put(
-                "value",
-                switch (row.get("label").toString()) {
-                    case "信访件号" -> "XF12011620261199001";
-                    case "登记日期" -> TODAY.toString();
-                    default -> row.get("label").toString().contains("状态") ? "未受理" : "";
-                }));
+        results.forEach(row -> {
+            String hint = row.get("hint").toString();
+            if (hint.startsWith("信访件号")) {
+                row.put("value", "XF12011620261199001");
+            } else if (hint.startsWith("登记日期")) {
+                row.put("value", TODAY.toString());
+            } else if (hint.contains("未受理")) {
+                row.put("value", "未受理");
+            }
+        });
         actAs.run(
                 officer,
                 () -> desk.complete(
@@ -542,6 +548,22 @@ class PetitionJourneyTest {
         complete(
                 number, "Await" + which, Map.of("step", "REQUEST", "requestedOn", TODAY.toString(), "grounds", "事实不清"));
         until("taken", () -> road.open(number).contains("Record" + which));
+    }
+
+    /** The body above takes the request and sends no result by itself. */
+    private void onlyTaken(CaseNumber number) {
+        control.answer(
+                "petition",
+                "review-request",
+                number.value(),
+                null,
+                new org.wuzhen.department.simulator.Outcome(
+                        null,
+                        null,
+                        null,
+                        "accepted",
+                        null,
+                        List.of(org.wuzhen.department.simulator.Outcome.Report.answer(Duration.ofMillis(50), null))));
     }
 
     private void byHand(CaseNumber number, String which, String result) {
