@@ -20,6 +20,7 @@ import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.CaseRecords;
 import org.wuzhen.casefile.Party;
 import org.wuzhen.casefile.RecordKind;
+import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.casefile.number.NumberSeries;
 import org.wuzhen.deadline.Deadline;
@@ -93,6 +94,7 @@ public class Petition {
         theirs.ifPresent(centre -> cases.ask(number, BUREAU, centre));
         String centre = theirs.orElse(file.centre());
         petitions.begin(number.value(), centre, clock.instant());
+        cases.move(number, Stage.HANDLING);
         Instant cameIn = transfer(number).map(TransferFile::receivedAt).orElse(file.registeredAt());
         clocks.start(number, NOTIFY, cameIn);
         acts.record("petition-begun", number.value(), "进入信访程序");

@@ -124,16 +124,22 @@ class DemoCasesJourneyTest {
 
     @Test
     void everyStageAndEveryResultAreThere() {
-        assertThat(all(CaseFile::stage, Stage.class)).containsExactlyInAnyOrder(Stage.values());
+        // what departments handle, and petitions, are worked with departments that answer, which the samples do not
+        // play
+        assertThat(all(CaseFile::stage, Stage.class))
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Stage.HANDLING)));
         EnumSet<CaseResult> results = EnumSet.noneOf(CaseResult.class);
         loaded().forEach(file -> {
             if (file.result() != null) {
                 results.add(file.result());
             }
         });
-        // a petition is answered with the petition office over months, which the samples do not play
         assertThat(results)
-                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(CaseResult.PETITION_CLOSED)));
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(
+                        CaseResult.HANDLED,
+                        CaseResult.PARTLY_HANDLED,
+                        CaseResult.NOT_HANDLED,
+                        CaseResult.PETITION_CLOSED)));
     }
 
     @Test

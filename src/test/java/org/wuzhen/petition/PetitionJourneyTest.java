@@ -37,6 +37,7 @@ import org.wuzhen.casefile.Channel;
 import org.wuzhen.casefile.DisputeType;
 import org.wuzhen.casefile.FolderPart;
 import org.wuzhen.casefile.Party;
+import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.deadline.Deadline;
 import org.wuzhen.department.DepartmentGateway;
@@ -481,6 +482,7 @@ class PetitionJourneyTest {
         register(number, Map.of());
         until("registered", () -> petitions.get(number).petitionNo() != null);
         tell(number);
+        assertThat(cases.get(number).stage()).isEqualTo(Stage.HANDLING);
         assertThat(running(number)).contains(Petition.CLOSE).doesNotContain(Petition.NOTIFY);
         name(number, "TRIAGE_OFFICER");
         return number;
