@@ -196,7 +196,7 @@ class ExchangeEndToEndTest {
     @Test
     void fifteenAtOnceJoin() throws Exception {
         FifteenAtOnce.judge(new FifteenAtOnce(disputes, flow, repository, transaction, sql)
-                .run(6, office.somebody(FIFTEEN, Post.INTAKE_CLERK), FIFTEEN));
+                .run(6, 0, office.somebody(FIFTEEN, Post.INTAKE_CLERK), FIFTEEN));
     }
 
     /** The report comes five times, too late, too early, after a forged one, once more as it was, and after 2 MB. */

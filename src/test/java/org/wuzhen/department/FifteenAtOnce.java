@@ -52,10 +52,11 @@ final class FifteenAtOnce {
     /**
      * Runs it.
      *
+     * @param perSecond how many cases begin in a second; 0 as many as can
      * @param clerk who registers the cases
      * @return the figures
      */
-    Map<String, String> run(int cases, String clerk, String centre) throws Exception {
+    Map<String, String> run(int cases, double perSecond, String clerk, String centre) throws Exception {
         repository
                 .createDeployment()
                 .addClasspathResource("trial-models/fifteen-at-once.bpmn")
@@ -70,6 +71,10 @@ final class FifteenAtOnce {
         try {
             List<Future<?>> begun = new ArrayList<>();
             for (CaseNumber number : numbers) {
+                if (perSecond > 0) {
+                    long due = began + (long) (begun.size() * 1e9 / perSecond);
+                    TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+                }
                 begun.add(beginners.submit(() -> transaction.executeWithoutResult(
                         status -> flow.begin(KEY, number, Variables.of(Variable.text("centre"), centre)))));
             }

@@ -69,11 +69,15 @@ class FifteenProof {
     @Autowired
     HikariDataSource connections;
 
-    /** {@code -Dproof.cases=200}. */
+    /** {@code -Dproof.cases=200 -Dproof.per-second=3}; without the rate, as many as can. */
     @Test
     void fifteenAtOnceJoin() throws Exception {
         Map<String, String> figures = new FifteenAtOnce(disputes, flow, repository, transaction, sql)
-                .run(Integer.getInteger("proof.cases", 200), office.somebody(CENTRE, Post.INTAKE_CLERK), CENTRE);
+                .run(
+                        Integer.getInteger("proof.cases", 200),
+                        Double.parseDouble(System.getProperty("proof.per-second", "0")),
+                        office.somebody(CENTRE, Post.INTAKE_CLERK),
+                        CENTRE);
         tell(figures);
         FifteenAtOnce.judge(figures);
     }

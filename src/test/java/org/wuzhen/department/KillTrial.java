@@ -242,6 +242,11 @@ final class KillTrial implements AutoCloseable {
                 "--trial.settle=" + settle,
                 "--trial.departments=" + departments.control().address()));
         departments.applicationSettings().forEach((name, value) -> command.add("--" + name + "=" + value));
+        departments
+                .control()
+                .addresses()
+                .keySet()
+                .forEach(department -> command.add("--wuzhen.departments." + department + ".time-limit=3s"));
         command.addAll(List.of(more));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
