@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -182,6 +184,12 @@ public class Opinions {
     @Transactional(readOnly = true)
     public List<Reply> replies(long request) {
         return requests.replies(request);
+    }
+
+    /** Answers to all requests of a case by the request's id, the oldest first; nothing for those without one. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Reply>> replies(CaseNumber number) {
+        return requests.repliesOf(number.value()).stream().collect(Collectors.groupingBy(Reply::request));
     }
 
     /** How far a person may decide on a request in the name of the department's head, if they decided on this sum now. */
@@ -378,7 +386,25 @@ public class Opinions {
     /** Until when the answer to an open request is due today: the officer's, or the head's once it lies with the head. */
     @Transactional(readOnly = true)
     public Instant due(Request request) {
-        return tasks.of(request.number()).stream()
+        return due(request, tasks.of(request.number()));
+    }
+
+    /** As {@link #due(Request)}, of all open requests of a case by their ids; nothing where no day is set. */
+    @Transactional(readOnly = true)
+    public Map<Long, Instant> dues(CaseNumber number, List<Request> requests) {
+        List<OpenTask> open = requests.stream().anyMatch(Request::open) ? tasks.of(number) : List.of();
+        Map<Long, Instant> dues = new HashMap<>();
+        requests.stream().filter(Request::open).forEach(request -> {
+            Instant due = due(request, open);
+            if (due != null) {
+                dues.put(request.id(), due);
+            }
+        });
+        return dues;
+    }
+
+    private static Instant due(Request request, List<OpenTask> open) {
+        return open.stream()
                 .filter(task -> task.groups().contains(OpinionProcess.officers(request))
                         || task.groups().contains(OpinionProcess.head(request)))
                 .map(OpenTask::due)

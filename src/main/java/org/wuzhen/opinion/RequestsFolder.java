@@ -8,8 +8,10 @@ import static org.wuzhen.casefile.FolderValue.sum;
 import static org.wuzhen.casefile.FolderValue.text;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.casefile.FolderPart;
@@ -46,14 +48,21 @@ class RequestsFolder implements FolderPart {
 
     @Override
     public List<FolderSection> sections(CaseFile file) {
-        return opinions.requests(file.number()).stream().map(this::section).toList();
+        List<Request> requests = opinions.requests(file.number());
+        if (requests.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<Reply>> replies = opinions.replies(file.number());
+        Map<Long, Instant> dues = opinions.dues(file.number(), requests);
+        return requests.stream()
+                .map(request -> section(request, replies.getOrDefault(request.id(), List.of()), dues.get(request.id())))
+                .toList();
     }
 
-    private FolderSection section(Request request) {
+    private FolderSection section(Request request, List<Reply> replies, Instant due) {
         String department = desks.nameOf(request.department());
-        List<Reply> replies = opinions.replies(request.id());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(asked(request, department, replies.isEmpty() ? null : replies.get(replies.size() - 1)));
+        blocks.add(asked(request, department, due, replies.isEmpty() ? null : replies.get(replies.size() - 1)));
         replies.forEach(reply -> blocks.add(answered(reply, department)));
         if (replies.isEmpty()) {
             blocks.add(new Note(request.open() ? "部门还没有答复。" : "部门没有答复。", Tone.PLAIN));
@@ -61,7 +70,7 @@ class RequestsFolder implements FolderPart {
         return new FolderSection("征询" + department, request.askedAt(), blocks);
     }
 
-    private Facts asked(Request request, String department, Reply last) {
+    private Facts asked(Request request, String department, Instant due, Reply last) {
         return Facts.of("现状", status(request.standing(last), tone(request)))
                 .and("征询要求", text(request.matter().label()))
                 .and("征询内容", text(request.question()))
@@ -70,7 +79,7 @@ class RequestsFolder implements FolderPart {
                 .and("征询时间", moment(request.askedAt()))
                 .and("由谁答复", text(directory.centre(request.centre()).shortName() + "的" + department + "派驻干部"))
                 .and("希望答复日期", day(request.wantedOn()))
-                .and("答复期限", moment(request.open() ? opinions.due(request) : request.dueAt()))
+                .and("答复期限", moment(request.open() ? due : request.dueAt()))
                 .and("已提醒", moment(request.remindedAt()))
                 .and("逾期未答复", moment(request.overdueAt()))
                 .and("催办情况", text(request.urged()))

@@ -194,6 +194,8 @@ class OpinionJourneyTest {
         Request request = opinions.requests(number).get(0);
         assertThat(request.ending()).isEqualTo(Ending.ANSWERED);
         Reply reply = opinions.replies(request.id()).get(0);
+        assertThat(opinions.replies(number)).containsExactly(Map.entry(request.id(), List.of(reply)));
+        assertThat(opinions.dues(number, List.of(request))).as("it has ended").isEmpty();
         assertThat(reply)
                 .extracting(Reply::binding, Reply::authority, Reply::onBehalfOf, Reply::officer)
                 .containsExactly(true, authority, head, officer);

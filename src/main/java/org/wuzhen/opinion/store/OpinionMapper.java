@@ -66,6 +66,9 @@ public interface OpinionMapper {
     /** Answers to a request, the oldest first. */
     List<Reply> replies(@Param("request") long request);
 
+    /** Answers to all requests of a case, the oldest first. */
+    List<Reply> repliesOf(@Param("number") String number);
+
     /** Writes what the head said to the last answer; answers 0 where none waits for the head. */
     int headSays(
             @Param("request") long request,
