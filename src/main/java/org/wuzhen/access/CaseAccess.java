@@ -20,7 +20,7 @@ import org.wuzhen.directory.PostHolding;
 /**
  * Who may read which case (docs/security/who-sees-what.md): staff those of their centre and those that have come to it,
  * the district's director and supervisors those of all centres, departments those that they are asked about, the first
- * receiver and the handler their own wherever it goes, auditors all, administrators none; a restricted case only the
+ * receiver, the handler and whoever was brought in their own wherever it goes, auditors all, administrators none; a restricted case only the
  * leaders of its centre or of the district, and auditors; nobody a case that they are recused from.
  */
 @Component

@@ -10,7 +10,8 @@ import org.wuzhen.casefile.CaseFile;
  * lists, counts and the engine's tasks.
  *
  * @param person the log-in name; a case that this person is recused from is never among them
- * @param people the person and those absent whom they stand in for: what one of them received first or handles
+ * @param people the person and those absent whom they stand in for: what one of them received first, handles or was
+ *     brought in on
  * @param centres codes of the centres whose ordinary cases are open to the person: those of the centre itself, and those
  *     that have come to it
  * @param restrictedCentres codes of the centres whose restricted cases (涉刑) are open as well
@@ -61,6 +62,7 @@ public record Sight(
         }
         return people.contains(file.firstReceiver())
                 || file.handler() != null && people.contains(file.handler())
+                || circle.admitted().stream().anyMatch(people::contains)
                 || centres.contains(file.centre())
                 || circle.reached().stream().anyMatch(centres::contains)
                 || circle.asked().stream()

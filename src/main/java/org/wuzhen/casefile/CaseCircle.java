@@ -7,13 +7,15 @@ import java.util.Set;
  *
  * @param reached codes of other centres that the case has come to
  * @param asked the departments that were asked about it
+ * @param admitted log-in names of those who were brought in on it, wherever they sit
  * @param recused log-in names of those who stepped back from it or were refused
  */
-public record CaseCircle(Set<String> reached, Set<Asked> asked, Set<String> recused) {
+public record CaseCircle(Set<String> reached, Set<Asked> asked, Set<String> admitted, Set<String> recused) {
 
     public CaseCircle {
         reached = Set.copyOf(reached);
         asked = Set.copyOf(asked);
+        admitted = Set.copyOf(admitted);
         recused = Set.copyOf(recused);
     }
 

@@ -127,10 +127,30 @@ interface CaseFileMapper {
             @Param("by") String by,
             @Param("now") Instant now);
 
-    /** A centre that the case reached, a department asked at a centre, or a person recused from it. */
-    record InCircle(String centre, String department, String person) {}
+    /** A centre that the case reached, a department asked at a centre, or a person brought in on it or recused from it. */
+    record InCircle(String centre, String department, String person, boolean recused) {}
 
     List<InCircle> circle(@Param("number") String number);
+
+    int admit(
+            @Param("number") String number,
+            @Param("person") String person,
+            @Param("why") String why,
+            @Param("by") String by,
+            @Param("now") Instant now);
+
+    int dismiss(@Param("number") String number, @Param("person") String person, @Param("now") Instant now);
+
+    void insertStep(
+            @Param("number") String number,
+            @Param("step") String step,
+            @Param("outcome") String outcome,
+            @Param("result") CaseResult result,
+            @Param("next") String next,
+            @Param("by") String by,
+            @Param("now") Instant now);
+
+    List<RoadStep> steps(@Param("number") String number);
 
     void recuse(@Param("number") String number, @Param("person") String person, @Param("now") Instant now);
 

@@ -148,6 +148,36 @@ public class CaseFiles {
         changed(number);
     }
 
+    /**
+     * A step of the road has ended and the case goes on to another: what that step concluded is kept in the history of
+     * the case, and the case itself has no result again. Whoever calls decided the next step ({@link #decide}).
+     *
+     * @param step the stage whose step ended, as its process is called: {@code mediation}
+     * @param outcome how it ended, as the stage says: {@code failed}
+     * @param next the step that follows, as its process is called
+     */
+    public void goOn(CaseNumber number, String step, String outcome, String next) {
+        CaseResult result = lock(number).result();
+        cases.insertStep(
+                number.value(), step, outcome, result, next, acts.actor().userId(), clock.instant());
+        if (result != null) {
+            cases.conclude(number.value(), null);
+        }
+        changed(number);
+        acts.record(
+                "case-goes-on",
+                number.value(),
+                result == null ? "案件转入下一步办理" : "案件继续办理，上一步结果：" + result.label(),
+                null,
+                Map.of("step", step, "outcome", outcome, "next", next));
+    }
+
+    /** The steps of its road that a case has behind it and went on from, the first first. */
+    @Transactional(readOnly = true)
+    public List<RoadStep> steps(CaseNumber number) {
+        return cases.steps(number.value());
+    }
+
     /** Corrects the type of a dispute. */
     public void classify(CaseNumber number, DisputeType type) {
         cases.classify(number.value(), type);
@@ -233,22 +263,42 @@ public class CaseFiles {
         }
     }
 
+    /**
+     * Brings a person in on a case: they read it from now on, wherever they sit, until they are dismissed. A leader took
+     * charge of it, or somebody works on it who would not see it otherwise.
+     *
+     * @param why in a few words of the office: 包案领导
+     */
+    public void admit(CaseNumber number, String person, String why) {
+        if (cases.admit(number.value(), person, why, acts.actor().userId(), clock.instant()) > 0) {
+            changed(number);
+        }
+    }
+
+    /** Whoever was brought in on a case has no more to do with it: another leader has, for one. */
+    public void dismiss(CaseNumber number, String person) {
+        if (cases.dismiss(number.value(), person, clock.instant()) > 0) {
+            changed(number);
+        }
+    }
+
     /** Who has to do with the case besides its own centre, its handler and its first receiver. */
     @Transactional(readOnly = true)
     public CaseCircle circle(CaseNumber number) {
         Set<String> reached = new HashSet<>();
         Set<CaseCircle.Asked> asked = new HashSet<>();
+        Set<String> admitted = new HashSet<>();
         Set<String> recused = new HashSet<>();
         for (CaseFileMapper.InCircle one : cases.circle(number.value())) {
             if (one.person() != null) {
-                recused.add(one.person());
+                (one.recused() ? recused : admitted).add(one.person());
             } else if (one.department() != null) {
                 asked.add(new CaseCircle.Asked(one.department(), one.centre()));
             } else {
                 reached.add(one.centre());
             }
         }
-        return new CaseCircle(reached, asked, recused);
+        return new CaseCircle(reached, asked, admitted, recused);
     }
 
     /** Joins a case to an earlier one about the same dispute; both receipts stay valid. */

@@ -18,7 +18,10 @@ public enum CaseResult {
     HANDLED("部门办结"),
     PARTLY_HANDLED("部门部分办结"),
     NOT_HANDLED("部门未办成"),
-    PETITION_CLOSED("信访事项办结");
+    PETITION_CLOSED("信访事项办结"),
+    LEADER_RESOLVED("包案化解"),
+    LEADER_CONCLUDED("依法终结"),
+    HOLDING("稳控");
 
     private final String label;
 

@@ -9,6 +9,8 @@ public enum Stage {
     REGISTERED("已登记"),
     TRIAGE("待分流"),
     HANDLING("部门办理"),
+    CONSULTING("会诊中"),
+    LEADER_CHARGE("专诊中"),
     MEDIATING("调解中"),
     AGREED("达成协议"),
     PERFORMING("履行中"),
@@ -16,16 +18,18 @@ public enum Stage {
     CLOSED("结案"),
     ARCHIVED("已归档");
 
-    private static final Map<Stage, Set<Stage>> MOVES = Map.of(
-            REGISTERED, EnumSet.of(TRIAGE, FOLLOW_UP, CLOSED),
-            TRIAGE, EnumSet.of(HANDLING, MEDIATING, FOLLOW_UP, CLOSED),
-            HANDLING, EnumSet.of(FOLLOW_UP, CLOSED),
-            MEDIATING, EnumSet.of(AGREED, FOLLOW_UP, CLOSED),
-            AGREED, EnumSet.of(PERFORMING, MEDIATING, FOLLOW_UP, CLOSED),
-            PERFORMING, EnumSet.of(MEDIATING, FOLLOW_UP, CLOSED),
-            FOLLOW_UP, EnumSet.of(CLOSED),
-            CLOSED, EnumSet.of(FOLLOW_UP, ARCHIVED),
-            ARCHIVED, EnumSet.noneOf(Stage.class));
+    private static final Map<Stage, Set<Stage>> MOVES = Map.ofEntries(
+            entry(REGISTERED, TRIAGE, FOLLOW_UP, CLOSED),
+            entry(TRIAGE, HANDLING, CONSULTING, LEADER_CHARGE, MEDIATING, FOLLOW_UP, CLOSED),
+            entry(HANDLING, CONSULTING, LEADER_CHARGE, MEDIATING, FOLLOW_UP, CLOSED),
+            entry(CONSULTING, HANDLING, LEADER_CHARGE, MEDIATING, FOLLOW_UP, CLOSED),
+            entry(LEADER_CHARGE, HANDLING, CONSULTING, MEDIATING, AGREED, FOLLOW_UP, CLOSED),
+            entry(MEDIATING, HANDLING, CONSULTING, LEADER_CHARGE, AGREED, FOLLOW_UP, CLOSED),
+            entry(AGREED, LEADER_CHARGE, PERFORMING, MEDIATING, FOLLOW_UP, CLOSED),
+            entry(PERFORMING, MEDIATING, FOLLOW_UP, CLOSED),
+            entry(FOLLOW_UP, CLOSED),
+            entry(CLOSED, FOLLOW_UP, ARCHIVED),
+            Map.entry(ARCHIVED, EnumSet.noneOf(Stage.class)));
 
     private final String label;
 
@@ -40,5 +44,9 @@ public enum Stage {
     /** Whether a case may go from here to there; staying is always allowed. */
     public boolean mayMoveTo(Stage next) {
         return next == this || MOVES.get(this).contains(next);
+    }
+
+    private static Map.Entry<Stage, Set<Stage>> entry(Stage from, Stage first, Stage... others) {
+        return Map.entry(from, EnumSet.of(first, others));
     }
 }

@@ -104,6 +104,8 @@ class WholeOffice {
     }
 
     private static boolean ofTheCentre(PostHolding holding) {
-        return holding.post().reach() == Post.Reach.CENTRE;
+        return holding.post().reach() == Post.Reach.CENTRE
+                || holding.post() == Post.RESPONSIBLE_LEADER
+                || holding.post() == Post.SECRETARY;
     }
 }

@@ -13,6 +13,9 @@ public enum Post {
     DEPARTMENT_HEAD("部门主要领导", Reach.ASKED),
     SUPERVISOR("督办员", Reach.CENTRE),
     ARCHIVIST("档案员", Reach.CENTRE),
+    RESPONSIBLE_LEADER("包案领导", Reach.OWN),
+    SECRETARY("领导秘书", Reach.OWN),
+    SOCIAL_WORKER("社工", Reach.OWN),
     HOTLINE_AGENT("热线坐席", Reach.OWN),
     GRID_WORKER("专职网格员", Reach.OWN),
     PART_TIME_GRID_WORKER("兼职网格员", Reach.OWN),
@@ -32,7 +35,7 @@ public enum Post {
         CENTRE,
         /** Those that the holder's department is asked about. */
         ASKED,
-        /** Those that the holder received first or handles. */
+        /** Those that the holder received first, handles or was brought in on. */
         OWN,
         /** All, without working on any. */
         ALL,

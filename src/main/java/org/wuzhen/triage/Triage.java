@@ -286,7 +286,10 @@ public class Triage {
                     HANDLED,
                     PARTLY_HANDLED,
                     NOT_HANDLED,
-                    PETITION_CLOSED -> EarlierOutcome.NONE;
+                    PETITION_CLOSED,
+                    LEADER_RESOLVED,
+                    LEADER_CONCLUDED,
+                    HOLDING -> EarlierOutcome.NONE;
         };
     }
 }

@@ -178,6 +178,48 @@ class CaseFilesTest {
     }
 
     @Test
+    void whatAStepConcludedIsKeptWhenTheCaseGoesOn() {
+        CaseNumber number = open();
+        cases.move(number, Stage.TRIAGE);
+        cases.move(number, Stage.MEDIATING);
+        cases.conclude(number, CaseResult.FAILED);
+
+        cases.goOn(number, "mediation", "failed", "consultation");
+        assertThat(cases.get(number).result()).isNull();
+        cases.move(number, Stage.CONSULTING);
+        cases.goOn(number, "consultation", "plan", "mediation");
+        cases.move(number, Stage.MEDIATING);
+        cases.conclude(number, CaseResult.WRITTEN_AGREEMENT);
+
+        assertThat(cases.get(number).result()).isEqualTo(CaseResult.WRITTEN_AGREEMENT);
+        assertThat(cases.steps(number))
+                .extracting(RoadStep::step, RoadStep::outcome, RoadStep::result, RoadStep::next)
+                .containsExactly(
+                        tuple("mediation", "failed", CaseResult.FAILED, "consultation"),
+                        tuple("consultation", "plan", null, "mediation"));
+        assertThat(sql.queryForList(
+                        "select summary from ledger_timeline where case_number = ? and kind = 'case-goes-on' order by id",
+                        String.class,
+                        number.value())).containsExactly("案件继续办理，上一步结果：调解不成", "案件转入下一步办理");
+    }
+
+    @Test
+    void whoWasBroughtInReadsACaseUntilDismissed() {
+        CaseNumber number = open();
+
+        cases.admit(number, "leader", "包案领导");
+        cases.admit(number, "leader", "包案领导");
+        cases.admit(number, "secretary", "领导秘书");
+        assertThat(cases.circle(number).admitted()).containsExactlyInAnyOrder("leader", "secretary");
+        assertThat(cases.circle(number).recused()).isEmpty();
+
+        cases.dismiss(number, "leader");
+        assertThat(cases.circle(number).admitted()).containsExactly("secretary");
+        cases.admit(number, "leader", "包案领导");
+        assertThat(cases.circle(number).admitted()).containsExactlyInAnyOrder("leader", "secretary");
+    }
+
+    @Test
     void theWholeRoadIsWalkedOnceAndNobodyLeavesTheArchive() {
         CaseNumber number = open();
         assertThatThrownBy(() -> cases.move(number, Stage.MEDIATING)).isInstanceOf(IllegalMoveException.class);

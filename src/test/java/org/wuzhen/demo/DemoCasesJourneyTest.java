@@ -127,7 +127,7 @@ class DemoCasesJourneyTest {
         // what departments handle, and petitions, are worked with departments that answer, which the samples do not
         // play
         assertThat(all(CaseFile::stage, Stage.class))
-                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Stage.HANDLING)));
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Stage.HANDLING, Stage.CONSULTING, Stage.LEADER_CHARGE)));
         EnumSet<CaseResult> results = EnumSet.noneOf(CaseResult.class);
         loaded().forEach(file -> {
             if (file.result() != null) {
@@ -139,7 +139,10 @@ class DemoCasesJourneyTest {
                         CaseResult.HANDLED,
                         CaseResult.PARTLY_HANDLED,
                         CaseResult.NOT_HANDLED,
-                        CaseResult.PETITION_CLOSED)));
+                        CaseResult.PETITION_CLOSED,
+                        CaseResult.LEADER_RESOLVED,
+                        CaseResult.LEADER_CONCLUDED,
+                        CaseResult.HOLDING)));
     }
 
     @Test

@@ -43,7 +43,9 @@ class DossierChecklistRulesTest {
         "SHAM, CONTRACT, 1 3 5 7 12 26 28",
         "REDIRECTED, OTHER, 1 18 21 28",
         "JOINED, NEIGHBOUR, 1 27 28",
-        "PETITION_CLOSED, OTHER, 1 5 17 28 29"
+        "PETITION_CLOSED, OTHER, 1 5 17 28 29",
+        "LEADER_RESOLVED, OTHER, 1 2 5 6 7 12 17 28",
+        "HOLDING, CONTRACT, 1 2 5 6 7 12 17 28"
     })
     void each_row_answers(CaseResult result, DisputeType type, String rows) {
         List<String> expected = Arrays.stream(rows.split(" "))

@@ -36,7 +36,10 @@ class FollowUpRulesTest {
                 "REDIRECTED, BLUE, false, F09",
                 "WITHDRAWN, -, false, F10",
                 "REFUSED, YELLOW, false, F10",
-                "PETITION_CLOSED, BLUE, true, F12"
+                "PETITION_CLOSED, BLUE, true, F12",
+                "LEADER_RESOLVED, BLUE, true, F13",
+                "LEADER_CONCLUDED, YELLOW, true, F13",
+                "HOLDING, RED, true, F03"
             })
     void each_row_answers(String result, String risk, boolean needed, String row) {
         Map<String, Object> answer = only(result, risk);
@@ -53,7 +56,7 @@ class FollowUpRulesTest {
 
     @Test
     void no_row_lands_untested_and_no_result_falls_through() {
-        assertThat(TABLE.size()).isEqualTo(12);
+        assertThat(TABLE.size()).isEqualTo(13);
         for (CaseResult result : CaseResult.values()) {
             assertThat(only(result.name(), "BLUE").get("row")).as(result.name()).isNotEqualTo("F11");
         }

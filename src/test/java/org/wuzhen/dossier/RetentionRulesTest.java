@@ -39,7 +39,10 @@ class RetentionRulesTest {
                 "REFUSED, OTHER, BLUE, TEN_YEARS, K07",
                 "TERMINATED, OTHER, BLUE, TEN_YEARS, K07",
                 "REMEDY, LABOUR_OTHER, BLUE, TEN_YEARS, K07",
-                "PETITION_CLOSED, OTHER, BLUE, TEN_YEARS, K07"
+                "PETITION_CLOSED, OTHER, BLUE, TEN_YEARS, K07",
+                "LEADER_RESOLVED, OTHER, BLUE, PERMANENT, K09",
+                "LEADER_CONCLUDED, NEIGHBOUR, ORANGE, PERMANENT, K09",
+                "HOLDING, FOREST_LAND, RED, PERMANENT, K02"
             })
     void each_row_answers(String result, String type, String risk, Retention retention, String row) {
         Map<String, Object> answer = only(result, type, risk);
@@ -58,7 +61,7 @@ class RetentionRulesTest {
 
     @Test
     void no_row_lands_untested_and_no_result_falls_through() {
-        assertThat(TABLE.size()).isEqualTo(8);
+        assertThat(TABLE.size()).isEqualTo(9);
         for (CaseResult result : CaseResult.values()) {
             assertThat(only(result.name(), "OTHER", "BLUE").get("row"))
                     .as(result.name())

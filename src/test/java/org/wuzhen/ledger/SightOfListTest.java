@@ -144,6 +144,13 @@ class SightOfListTest {
         for (int i = dice.nextInt(3); i > 0; i--) {
             cases.ask(number, one(DEPARTMENTS), one(CENTRES));
         }
+        for (int i = dice.nextInt(4); i > 0; i--) {
+            String somebody = one(people);
+            cases.admit(number, somebody, "包案领导");
+            if (dice.nextInt(3) == 0) {
+                cases.dismiss(number, somebody);
+            }
+        }
         for (int i = dice.nextInt(20); i > 0; i--) {
             cases.recuse(number, one(people));
         }

@@ -77,6 +77,7 @@ public final class OfficePlanner {
         zones();
         departments();
         hotline();
+        leaders();
         return new OfficePlan(
                 centres,
                 communities,
@@ -258,6 +259,17 @@ public final class OfficePlanner {
     private void hotline() {
         for (int i = 1; i <= size.seats(); i++) {
             give(somebody("zuoxi%03d".formatted(i)), Post.HOTLINE_AGENT, DISTRICT, "S%03d".formatted(i));
+        }
+    }
+
+    /** Whoever takes charge of hard cases, with a secretary, at each centre; social workers in the streets. */
+    private void leaders() {
+        for (Centre centre : centres) {
+            give(somebody("c" + centre.code() + ".lingdao"), Post.RESPONSIBLE_LEADER, centre.code(), null);
+            give(somebody("c" + centre.code() + ".mishu"), Post.SECRETARY, centre.code(), null);
+            if (centre.level() == Centre.Level.STREET) {
+                give(somebody("c" + centre.code() + ".shegong"), Post.SOCIAL_WORKER, centre.code(), null);
+            }
         }
     }
 
