@@ -59,7 +59,14 @@ final class Tables {
 
     /** What a line of the list of cases stands on. */
     private static final Set<String> LISTED = Set.of(
-            "case_file", "case_party", "case_sealed_text", "case_reached", "case_admitted", "case_recused", "case_asked", "ledger_case");
+            "case_file",
+            "case_party",
+            "case_sealed_text",
+            "case_reached",
+            "case_admitted",
+            "case_recused",
+            "case_asked",
+            "ledger_case");
 
     /** Ids of rows that no constraint speaks of. */
     private static final Map<String, String> UNWRITTEN = Map.of(

@@ -200,7 +200,8 @@ class CaseFilesTest {
         assertThat(sql.queryForList(
                         "select summary from ledger_timeline where case_number = ? and kind = 'case-goes-on' order by id",
                         String.class,
-                        number.value())).containsExactly("案件继续办理，上一步结果：调解不成", "案件转入下一步办理");
+                        number.value()))
+                .containsExactly("案件继续办理，上一步结果：调解不成", "案件转入下一步办理");
     }
 
     @Test

@@ -127,7 +127,8 @@ class DemoCasesJourneyTest {
         // what departments handle, and petitions, are worked with departments that answer, which the samples do not
         // play
         assertThat(all(CaseFile::stage, Stage.class))
-                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Stage.HANDLING, Stage.CONSULTING, Stage.LEADER_CHARGE)));
+                .containsExactlyInAnyOrderElementsOf(
+                        EnumSet.complementOf(EnumSet.of(Stage.HANDLING, Stage.CONSULTING, Stage.LEADER_CHARGE)));
         EnumSet<CaseResult> results = EnumSet.noneOf(CaseResult.class);
         loaded().forEach(file -> {
             if (file.result() != null) {
