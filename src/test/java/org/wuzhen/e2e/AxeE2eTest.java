@@ -187,7 +187,7 @@ class AxeE2eTest {
                 new FilePayload(
                         "office.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook));
         page.locator("form:has(input[type=file]) button.main").click();
-        page.waitForLoadState();
+        page.waitForURL(url -> !url.endsWith("/office/import"));
         walk(page, page.url().replace(browser.address(), ""));
     }
 
@@ -207,13 +207,7 @@ class AxeE2eTest {
         String enquiry = "/departments/enquiries/" + request;
         walk(page, "/departments/health/petition/resume", enquiry, enquiry + "/resend", enquiry + "/hand");
         walk(page, "/departments/unmatched");
-        for (int tries = 0;
-                page.locator("main a[href^='/departments/unmatched/']").count() == 0;
-                tries++) {
-            assertThat(tries).as("the message is put aside").isLessThan(100);
-            page.waitForTimeout(100);
-            page.reload();
-        }
+        browser.reloadUntilShown(page, page.locator("main a[href^='/departments/unmatched/']"));
         followed(page, "/departments/unmatched", "main a[href^='/departments/unmatched/']");
     }
 

@@ -1,16 +1,20 @@
 package org.wuzhen.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,11 +24,25 @@ final class Browser implements AutoCloseable {
     private static final String PASSWORD = "Binhai2026";
     private static final Path PICTURES = Path.of("target", "e2e");
 
+    /** How long a browser test waits for anything at all: long enough for a machine of a quarter of the speed. */
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    /** What the office itself lets somebody wait for, such as a department's answer, comes within this. */
+    private static final int LONGEST_MILLIS = 90_000;
+
+    private static final int LOOK_EVERY_MILLIS = 100;
+    private static final int CALM_MILLIS = 300;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final com.microsoft.playwright.Browser chromium;
     private final String address;
     private final Map<String, Page> windows = new HashMap<>();
+    private final Map<Page, AtomicInteger> asked = new HashMap<>();
     private int pictures;
 
     Browser(int port) {
@@ -65,15 +83,22 @@ final class Browser implements AutoCloseable {
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(1366, 900));
-        context.setDefaultTimeout(20_000);
-        return context.newPage();
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        Page page = context.newPage();
+        AtomicInteger open = new AtomicInteger();
+        page.onRequest(request -> open.incrementAndGet());
+        page.onRequestFinished(request -> open.decrementAndGet());
+        page.onRequestFailed(request -> open.decrementAndGet());
+        asked.put(page, open);
+        return page;
     }
 
     void logIn(Page page, String login, String password) {
         page.fill("input[name=username]", login);
         page.fill("input[name=password]", password);
+        String before = page.url();
         page.click("button[type=submit]");
-        page.waitForLoadState();
+        page.waitForURL(now -> !now.equals(before));
     }
 
     String address() {
@@ -86,7 +111,7 @@ final class Browser implements AutoCloseable {
         page.navigate("about:blank");
         page.navigate(address + "/camunda/app/tasklist/default/");
         page.locator(".task-filters").getByText("全部可见").click();
-        page.waitForTimeout(800);
+        settle(page);
         return page;
     }
 
@@ -96,30 +121,68 @@ final class Browser implements AutoCloseable {
         page.getByText("发起流程").first().click();
         page.locator(".modal-content").getByText("一案到底").click();
         page.locator(".modal-content .fjs-form-field").first().waitFor();
-        page.waitForTimeout(500);
+        settle(page);
         return page;
     }
 
     /** Opens a task of a case and claims it when nobody has it. */
     Page open(String person, String task, String caseNumber) {
         Page page = tasklist(person);
-        Locator entry =
-                page.locator(".tasks-list li").filter(new Locator.FilterOptions().setHasText(task + "｜" + caseNumber));
+        Locator entry = page.locator("ol.tasks-list li")
+                .filter(new Locator.FilterOptions().setHasText(task + "｜" + caseNumber));
         entry.first().click();
-        page.locator(".task-card h2, .task-details h2, header h2")
-                .filter(new Locator.FilterOptions().setHasText(caseNumber))
-                .first()
+        page.locator(".task-card h2")
+                .filter(new Locator.FilterOptions().setHasText(task + "｜" + caseNumber))
                 .waitFor();
-        page.waitForTimeout(700);
-        Locator claim = page.locator("a, button")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*领取\\s*$")));
-        if (claim.count() > 0) {
-            claim.first().click();
+        Locator mine = page.locator("[cam-tasklist-task-meta] .unclaim");
+        claim(page).or(mine).waitFor();
+        if (claim(page).isVisible()) {
+            claim(page).click();
         }
+        mine.waitFor();
         page.locator("button:has-text('完成')").first().waitFor();
         page.locator(".fjs-container .fjs-form-field").first().waitFor();
-        page.waitForTimeout(1000);
+        settle(page);
         return page;
+    }
+
+    /** What takes over the open task. */
+    static Locator claim(Page page) {
+        return page.locator("[cam-tasklist-task-meta] a, [cam-tasklist-task-meta] button")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*领取\\s*$")));
+    }
+
+    /** Waits until a page has all it asked for and has drawn it, however slowly the machine works. */
+    void settle(Page page) {
+        long until = System.currentTimeMillis() + PATIENCE_MILLIS;
+        long calmSince = System.currentTimeMillis();
+        while (System.currentTimeMillis() - calmSince < CALM_MILLIS) {
+            page.waitForTimeout(LOOK_EVERY_MILLIS);
+            drawn(page, 0);
+            if (asked.get(page).get() > 0) {
+                calmSince = System.currentTimeMillis();
+            }
+            if (System.currentTimeMillis() > until) {
+                throw new AssertionError("The page comes to no rest: " + page.url());
+            }
+        }
+    }
+
+    /** Waits by the page's own clock, so that whatever it meant to do before is done. */
+    private static void drawn(Page page, int millis) {
+        page.evaluate(
+                "after => new Promise(done => setTimeout(() => requestIdleCallback(done, { timeout: 2000 }), after))",
+                millis);
+    }
+
+    /** Looks at a page again until it shows something, as somebody does who waits for it. */
+    void reloadUntilShown(Page page, Locator what) {
+        long until = System.currentTimeMillis() + LONGEST_MILLIS;
+        while (what.count() == 0 && System.currentTimeMillis() < until) {
+            page.waitForTimeout(500);
+            page.navigate(page.url());
+        }
+        assertThat(what.first()).isVisible();
     }
 
     static void fill(Page page, String label, String value) {
@@ -132,6 +195,7 @@ final class Browser implements AutoCloseable {
             field.fill(value);
             leaveField(page);
         }
+        assertThat(field).hasValue(value);
     }
 
     static void radio(Page page, String question, String answer) {
@@ -188,11 +252,11 @@ final class Browser implements AutoCloseable {
                 response -> response.url().contains("/submit-form"),
                 () -> page.locator("button:has-text('完成')").first().click());
         if (!answer.ok()) {
-            page.waitForTimeout(1000);
+            settle(page);
             picture(page, "refused");
             throw new AssertionError("The form was refused: " + answer.status() + " " + answer.text());
         }
-        page.waitForTimeout(500);
+        settle(page);
     }
 
     /** Presses the button of the open task form. */
@@ -205,7 +269,7 @@ final class Browser implements AutoCloseable {
     /** Ends the typing in a field by going on, as people do. */
     static void leaveField(Page page) {
         page.keyboard().press("Tab");
-        page.waitForTimeout(450);
+        drawn(page, 450);
     }
 
     /** Keeps a picture for whoever wants to look: target/e2e. */

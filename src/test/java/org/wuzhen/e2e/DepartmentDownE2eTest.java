@@ -23,7 +23,6 @@ class DepartmentDownE2eTest {
 
     private static final String DIRECTOR = "qu.zhuren";
     private static final String OFFICER = "dagu.fayuan";
-    private static final int LONGEST_MILLIS = 30_000;
 
     @LocalServerPort
     private int port;
@@ -68,7 +67,7 @@ class DepartmentDownE2eTest {
                 .first()
                 .click();
         Locator ours = page.locator("main tbody tr").filter(new Locator.FilterOptions().setHasText(number));
-        assertThat(ours).containsText("待发");
+        browser.reloadUntilShown(page, ours.filter(new Locator.FilterOptions().setHasText("待发")));
         ours.getByText("查看、办理").click();
         page.getByText("转人工").click();
         page.locator("textarea[name=reason]").fill("法院平台今日检修，先电话核实。");
@@ -100,15 +99,8 @@ class DepartmentDownE2eTest {
         browser.picture(page, "archived");
     }
 
-    /** Looks at a page again until it shows something, as somebody does who waits for it. */
     private void await(Page page, String path, Locator what) {
-        long until = System.currentTimeMillis() + LONGEST_MILLIS;
         page.navigate(browser.address() + path);
-        while (what.count() == 0 && System.currentTimeMillis() < until) {
-            page.waitForTimeout(500);
-            page.navigate(browser.address() + path);
-        }
-        browser.picture(page, "awaited");
-        assertThat(what.first()).isVisible();
+        browser.reloadUntilShown(page, what);
     }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ class FourPeopleE2eTest {
         assertMenu(page, "工作台", "案件台账", "任务列表", "期限计算", "节假日安排");
         click(row(page, "调查核实").locator("a").first());
         assertThat(page.locator(".fjs-container .fjs-form-field").first()).isVisible();
-        click(page.locator(".task-details a, .nav-tabs a").filter(has("案件")).first());
+        click(page.locator(".task-details .nav-tabs a").filter(has("案件")));
         assertThat(page.frameLocator("iframe.wuzhen-case").locator("body")).containsText("当事人");
         assertThat(page.locator(".start-process-action")).isHidden();
         assertThat(page.locator(".wuzhen-way").first()).hasText("工作台");
@@ -83,37 +84,44 @@ class FourPeopleE2eTest {
             offered(page, number);
         }
 
-        claim(first).click();
+        Browser.claim(first).click();
         assertThat(holder(first)).containsText("王秀兰");
-        claim(second).click();
+        Browser.claim(second).click();
 
         assertThat(second.locator("[notifications-panel] .alert")
                         .filter(has("已由其他人员领取"))
                         .first())
                 .isVisible();
         assertThat(holder(second)).containsText("王秀兰");
-        assertThat(claim(second)).hasCount(0);
-        assertThat(second.locator(".tasks-list li").filter(has(number))).hasCount(0);
+        assertThat(Browser.claim(second)).hasCount(0);
+        assertThat(second.locator("ol.tasks-list li").filter(has(number))).hasCount(0);
 
-        assertThat(first.locator(".due-date")).hasCSS("pointer-events", "none");
-        assertThat(first.locator(".reset-due-date:visible, .followup-date:visible"))
+        assertThat(first.locator("[cam-tasklist-task-meta] .due-date")).hasCSS("pointer-events", "none");
+        assertThat(first.locator(".reset-due-date:visible, [cam-tasklist-task-meta] .followup-date:visible"))
                 .hasCount(0);
-        first.locator("[cam-tasklist-task-meta] .unclaim").first().click();
-        assertThat(claim(first)).isVisible();
+        first.locator("[cam-tasklist-task-meta] .unclaim").click();
+        assertThat(Browser.claim(first)).isVisible();
     }
 
     @Test
     void tasklistHasItsWordsHoweverLateTheyCome() {
         Page page = browser.as(COLLEAGUE);
+        Locator list = page.locator("section.tasks-list");
+        Pattern words = Pattern.compile(".*/locales/zh-CN\\.json.*");
         List<Route> held = new ArrayList<>();
-        page.route(Pattern.compile(".*/locales/zh-CN\\.json.*"), held::add);
+        page.route(words, held::add);
         page.navigate("about:blank");
         page.navigate(browser.address() + "/camunda/app/tasklist/default/");
-        assertThat(page.locator(".tasks-list input.main-field")).hasAttribute("placeholder", "SEARCH_PLACEHOLDER");
+        assertThat(list.locator("input.main-field")).hasAttribute("placeholder", "SEARCH_PLACEHOLDER");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.unroute(words);
         held.forEach(Route::resume);
 
-        assertThat(page.locator(".tasks-list input.main-field")).hasAttribute("placeholder", "筛选任务");
-        assertThat(page.locator(".tasks-list")).not().containsText(Pattern.compile("[A-Z]{3,}_[A-Z]{3,}"));
+        assertThat(list.locator("input.main-field")).hasAttribute("placeholder", "筛选任务");
+        page.locator(".task-filters").getByText("全部可见").click();
+        assertThat(list.locator("ol.tasks-list > li").first()).isVisible();
+        browser.settle(page);
+        assertThat(list).not().containsText(Pattern.compile("[A-Z]{3,}_[A-Z]{3,}"));
     }
 
     @Test
@@ -137,10 +145,12 @@ class FourPeopleE2eTest {
         Page page = login(OFFICER);
         assertThat(page.locator(".who .office")).hasText("大沽街道 · 派驻干部（人社）");
         assertMenu(page, "工作台", "案件台账", "任务列表", "期限计算", "节假日安排");
+        browser.reloadUntilShown(page, row(page, number));
         click(row(page, number).getByText("领取"));
+        assertThat(page.locator("main .notice.good")).containsText("已领取");
         click(row(page, number).locator("a").first());
         assertThat(page.locator(".fjs-container")).containsText("职业技能培训");
-        page.waitForTimeout(700);
+        browser.settle(page);
         page.getByText("完成办理").first().click();
         assertThat(page.locator(".fjs-form-field-error").first()).containsText("必填");
         fill(page, "答复内容", "可以参加,街道每季度办一期。");
@@ -160,6 +170,7 @@ class FourPeopleE2eTest {
         assertMenu(page, "案件台账", "期限计算", "人员与岗位", "派驻", "机构", "授权登记", "授权使用", "节假日安排", "账号管理", "接口健康", "未匹配消息", "查看记录");
         assertThat(page.locator("a.number").filter(has("BH14")).first()).isVisible();
         click(page.locator("a.number").filter(has("BH04")).first());
+        assertThat(page.locator("h1")).containsText("BH04");
         assertThat(page.locator("#offers, form:not([action$='/logout'])")).hasCount(0);
         click(menu(page, "授权使用"));
         assertThat(page.locator("table.uses, main table").first()).containsText("郑立民");
@@ -202,7 +213,8 @@ class FourPeopleE2eTest {
     }
 
     private static void assertMenu(Page page, String... entries) {
-        assertThat(page.locator("nav.menu a").allInnerTexts()).containsExactly(entries);
+        assertThat(page.locator("nav.menu a"))
+                .hasText(entries, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
     }
 
     private static Locator menu(Page page, String entry) {
@@ -218,13 +230,9 @@ class FourPeopleE2eTest {
         page.navigate("about:blank");
         page.navigate(browser.address() + "/camunda/app/tasklist/default/");
         page.locator(".task-filters").getByText("本岗待领").click();
-        page.locator(".tasks-list li").filter(has(number)).first().click();
-        assertThat(claim(page)).isVisible();
-    }
-
-    private static Locator claim(Page page) {
-        return page.locator("[cam-tasklist-task-meta] a, [cam-tasklist-task-meta] button")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*领取\\s*$")));
+        browser.settle(page);
+        page.locator("ol.tasks-list li").filter(has(number)).first().click();
+        assertThat(Browser.claim(page)).isVisible();
     }
 
     private static Locator holder(Page page) {

@@ -12,6 +12,7 @@ import static org.wuzhen.e2e.Browser.time;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -46,12 +47,11 @@ final class Road {
         fill(page, "申请人的请求", "修好防水并赔偿吊顶损失。");
         leaveField(page);
         browser.picture(page, "register");
-        page.locator(".modal-footer button:has-text('发起')").click();
+        Locator begin = page.locator(".modal-footer button:has-text('发起')");
+        Response answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"), begin::click);
         page.locator(".modal-content").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-        page = browser.tasklist(CLERK);
-        String newest = page.locator("ol.tasks-list").innerText();
-        Matcher number = Pattern.compile("受理审查｜(BH\\d+)｜邻里").matcher(newest);
-        assertThat(number.find()).as("the new task in %s", newest).isTrue();
+        Matcher number = Pattern.compile("\"businessKey\":\"(BH\\d+)\"").matcher(answer.text());
+        assertThat(number.find()).as("the case in %s", answer.text()).isTrue();
         return number.group(1);
     }
 

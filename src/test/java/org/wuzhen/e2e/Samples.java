@@ -7,7 +7,7 @@ import org.wuzhen.ledger.LoadProgress;
 /** The sample cases of the browser tests. */
 final class Samples {
 
-    private static final long LONGEST_MILLIS = 120_000;
+    private static final long LONGEST_MILLIS = 300_000;
     private static final long LOOK_EVERY_MILLIS = 200;
 
     private Samples() {}
