@@ -33,6 +33,8 @@ final class OneDead {
     private static final String DEAD = "HRSS";
     private static final String ON_THE_WIRE = "hrss";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final String LAST = "select coalesce(max(id), 0) from department_enquiry";
+    private static final String INCIDENTS = "select count(*) from act_ru_incident";
 
     private final Disputes disputes;
     private final CaseFlow flow;
@@ -43,6 +45,8 @@ final class OneDead {
     private final String clerk;
     private final String centre;
     private final Map<String, String> figures = new TreeMap<>();
+    private long before;
+    private long incidents;
 
     OneDead(
             Disputes disputes,
@@ -73,6 +77,7 @@ final class OneDead {
      * @param perSecond how many cases
      */
     Map<String, String> run(int pairs, int seconds, double perSecond) throws Exception {
+        begin();
         List<Fault.Kind> ways = List.of(Fault.Kind.NO_ANSWER, Fault.Kind.HALF_OPEN, Fault.Kind.REFUSED);
         round("warm-up", null, Math.min(seconds, 20), perSecond);
         List<Double> ratios = new ArrayList<>();
@@ -104,22 +109,52 @@ final class OneDead {
         }
         ratios.sort(null);
         figures.put("ratio.median", "%.3f".formatted(ratios.get(ratios.size() / 2)));
-        figures.put(
-                "handed-to-people",
-                String.valueOf(number("select count(*) from department_enquiry where state = 'MANUAL'"
-                        + " and element = '" + Asks.OPINION + "'")));
-        figures.put("incidents", String.valueOf(number("select count(*) from act_ru_incident")));
+        whatIsLeft();
         return figures;
     }
 
-    /** Nobody else waits for the dead one, nothing of its own is lost, and no pool was empty. */
+    /** One round with one dead and none beside it: who answers, what runs dry, what is left; no times. */
+    Map<String, String> once(Fault.Kind way, int seconds, double perSecond) throws Exception {
+        begin();
+        Round dead = round("dead", way, seconds, perSecond);
+        figures.put("answers", String.valueOf(dead.answers()));
+        figures.put("drained.seconds", "%.1f".formatted(dead.drained()));
+        whatIsLeft();
+        return figures;
+    }
+
+    private void begin() {
+        before = number(LAST);
+        incidents = number(INCIDENTS);
+    }
+
+    private void whatIsLeft() {
+        figures.put(
+                "handed-to-people",
+                String.valueOf(number("select count(*) from department_enquiry where state = 'MANUAL'"
+                        + " and element = '" + Asks.OPINION + "' and id > " + before)));
+        figures.put("incidents", String.valueOf(number(INCIDENTS) - incidents));
+    }
+
+    /** Nobody else waits for the dead one, and nobody ever for a connection: they are all open before. */
     static void judge(Map<String, String> figures, double most) {
         assertThat(Double.parseDouble(figures.get("ratio.median")))
                 .as("%s", figures)
                 .isLessThanOrEqualTo(most);
+        judge(figures);
+        never(figures, ".waited-for-connection");
+    }
+
+    /** Nothing of the dead one's is lost, and no pool ran dry. */
+    static void judge(Map<String, String> figures) {
         assertThat(figures).containsEntry("handed-to-people", "0").containsEntry("incidents", "0");
+        never(figures, ".no-connection-left");
+    }
+
+    private static void never(Map<String, String> figures, String which) {
+        assertThat(figures.keySet()).anyMatch(name -> name.endsWith(which));
         figures.forEach((name, value) -> {
-            if (name.endsWith(".waited-for-connection")) {
+            if (name.endsWith(which)) {
                 assertThat(value).as(name).isEqualTo("0");
             }
         });
@@ -127,7 +162,7 @@ final class OneDead {
 
     private Round round(String name, Fault.Kind way, int seconds, double perSecond) throws Exception {
         Fault fault = way == null ? null : control.order(Fault.of(way).at(ON_THE_WIRE));
-        long first = number("select coalesce(max(id), 0) from department_enquiry");
+        long first = number(LAST);
         ExecutorService workers = Executors.newFixedThreadPool(4);
         Pools pools = new Pools();
         pools.start();
@@ -203,6 +238,7 @@ final class OneDead {
         private volatile boolean running = true;
         private int looks;
         private int waited;
+        private int dry;
         private int connectionsMost;
 
         Pools() {
@@ -215,8 +251,12 @@ final class OneDead {
             while (running) {
                 looks++;
                 var pool = connections.getHikariPoolMXBean();
-                connectionsMost = Math.max(connectionsMost, pool.getActiveConnections());
-                waited += pool.getThreadsAwaitingConnection() > 0 ? 1 : 0;
+                int active = pool.getActiveConnections();
+                connectionsMost = Math.max(connectionsMost, active);
+                if (pool.getThreadsAwaitingConnection() > 0) {
+                    waited++;
+                    dry += active >= connections.getMaximumPoolSize() ? 1 : 0;
+                }
                 Map<String, Integer> busy = new TreeMap<>();
                 Map<String, Integer> there = new TreeMap<>();
                 Thread.getAllStackTraces().forEach((thread, stack) -> NAMES.stream()
@@ -244,6 +284,7 @@ final class OneDead {
             join();
             figures.merge("pools." + round + ".connections-most", "" + connectionsMost, Pools::larger);
             figures.merge("pools." + round + ".waited-for-connection", "" + waited, Pools::sum);
+            figures.merge("pools." + round + ".no-connection-left", "" + dry, Pools::sum);
             figures.merge("pools." + round + ".looks", "" + looks, Pools::sum);
             most.forEach((name, n) -> figures.merge(
                     "pools." + round + "." + name + "-most", n + " of " + sizes.get(name), Pools::largerOf));
