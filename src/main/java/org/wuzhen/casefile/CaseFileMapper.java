@@ -150,6 +150,8 @@ interface CaseFileMapper {
             @Param("by") String by,
             @Param("now") Instant now);
 
+    int beginStep(@Param("number") String number, @Param("now") Instant now);
+
     List<RoadStep> steps(@Param("number") String number);
 
     void recuse(@Param("number") String number, @Param("person") String person, @Param("now") Instant now);

@@ -120,7 +120,8 @@ public class CaseFiles {
     }
 
     /**
-     * Moves a case along its road.
+     * Moves a case along its road. Where a step of the road gives way to another without {@link #goOn}, because a leader
+     * took charge or ordered it so, the history of the case keeps that as well.
      *
      * @throws IllegalMoveException when the stages do not follow on each other
      */
@@ -130,7 +131,12 @@ public class CaseFiles {
             throw new IllegalMoveException(
                     "案件 " + number + " 处于“" + now.stage().label() + "”阶段，不能转入“" + to.label() + "”");
         }
+        boolean awaited = cases.beginStep(number.value(), clock.instant()) > 0;
         if (now.stage() != to) {
+            if (!awaited && now.stage().step() != null && to.step() != null) {
+                goOn(number, now.stage().step(), "given-way", to.step());
+                cases.beginStep(number.value(), clock.instant());
+            }
             cases.move(number.value(), to, clock.instant());
             events.publishEvent(new CaseEvent.Moved(number, now.stage(), to));
         }

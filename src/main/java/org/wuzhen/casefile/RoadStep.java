@@ -9,5 +9,13 @@ import java.time.Instant;
  * @param outcome how it ended, as the stage says: {@code failed}
  * @param result what it had concluded, or null
  * @param next the step that followed
+ * @param begunAt when the following step was begun, or null as long as it was not
  */
-public record RoadStep(String step, String outcome, CaseResult result, String next, String endedBy, Instant endedAt) {}
+public record RoadStep(
+        String step,
+        String outcome,
+        CaseResult result,
+        String next,
+        String endedBy,
+        Instant endedAt,
+        Instant begunAt) {}

@@ -41,6 +41,17 @@ public enum Stage {
         return label;
     }
 
+    /** The step of the road that stands for this stage, as its process is called; null where the stage is none. */
+    public String step() {
+        return switch (this) {
+            case HANDLING -> "handling";
+            case CONSULTING -> "consultation";
+            case LEADER_CHARGE -> "leadercase";
+            case MEDIATING -> "mediation";
+            default -> null;
+        };
+    }
+
     /** Whether a case may go from here to there; staying is always allowed. */
     public boolean mayMoveTo(Stage next) {
         return next == this || MOVES.get(this).contains(next);

@@ -27,6 +27,9 @@ public interface CaseFlow {
     /** The number of the edition that a process definition belongs to. */
     String edition(String processDefinitionId);
 
+    /** Whether the models in force have this process: a step of the road is offered only then. */
+    boolean offers(ProcessKey process);
+
     /** Whether a process of the case still runs. */
     boolean running(CaseNumber number);
 }

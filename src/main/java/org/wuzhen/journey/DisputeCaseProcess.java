@@ -1,5 +1,6 @@
 package org.wuzhen.journey;
 
+import java.util.function.Function;
 import org.wuzhen.engine.MessageName;
 import org.wuzhen.engine.ProcessKey;
 import org.wuzhen.engine.Variable;
@@ -30,7 +31,42 @@ public final class DisputeCaseProcess {
     /** How the case came out, the name of a {@link org.wuzhen.casefile.CaseResult}. */
     public static final Variable<String> CASE_RESULT = Variable.text("caseResult");
 
+    /** Which way the case takes where its road divides, a {@link NextStep} code. */
+    public static final Variable<String> NEXT_STEP = Variable.text("nextStep");
+
+    /** The department that signs for the case on the way 部门办理, code of the directory. */
+    public static final Variable<String> DEPARTMENT = Variable.text("department");
+
+    /** How the steps came out, as their stages say; the later steps leave what the earlier ones said. */
+    public static final Variable<String> MEDIATION_OUTCOME = Variable.text("mediationOutcome");
+
+    public static final Variable<String> CONSULTATION_OUTCOME = Variable.text("consultationOutcome");
+
+    /** What {@code clinic-route} asks: the step that ended, how, what a consultation planned, and what lies behind. */
+    public static final Variable<String> LAST_STEP = Variable.text("lastStep");
+
+    public static final Variable<String> LAST_OUTCOME = Variable.text("lastOutcome");
+    public static final Variable<String> PLANNED_STEP = Variable.text("plannedStep");
+    public static final Variable<Integer> ATTEMPTS = Variable.number("attempts");
+    public static final Variable<Integer> DEPARTMENT_COUNT = Variable.number("departmentCount");
+    public static final Variable<Boolean> CONSULTED = Variable.flag("consulted");
+
+    /** What {@code clinic-route} answers beside the next step. */
+    public static final Variable<String> STEP_REASON = Variable.text("stepReason");
+
+    public static final Variable<String> STEP_BASIS = Variable.text("stepBasis");
+    public static final Variable<String> STEP_ROW = Variable.text("stepRow");
+    public static final Variable<Boolean> STEP_CERTAIN = Variable.flag("stepCertain");
+
+    public static final String DECIDE_NEXT_STEP = "UserTask_DecideNextStep";
+
     public static final String REVIEW_SUSPENSION = "UserTask_ReviewSuspension";
 
     private DisputeCaseProcess() {}
+
+    /** What the table advised, read from the process. */
+    public static StepAdvice advice(Function<String, Object> scope) {
+        return new StepAdvice(
+                NextStep.of(NEXT_STEP.in(scope)), STEP_REASON.in(scope), STEP_BASIS.in(scope), STEP_ROW.in(scope));
+    }
 }

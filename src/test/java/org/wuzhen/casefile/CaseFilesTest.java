@@ -205,6 +205,29 @@ class CaseFilesTest {
     }
 
     @Test
+    void aStepThatGivesWayToALeaderIsKeptAsWell() {
+        CaseNumber number = open();
+        cases.move(number, Stage.TRIAGE);
+        cases.move(number, Stage.MEDIATING);
+        cases.move(number, Stage.LEADER_CHARGE);
+        cases.move(number, Stage.MEDIATING);
+        cases.conclude(number, CaseResult.FAILED);
+        cases.move(number, Stage.LEADER_CHARGE);
+        cases.goOn(number, "leadercase", "measure", "consultation");
+        cases.move(number, Stage.CONSULTING);
+
+        assertThat(cases.get(number).result()).isNull();
+        assertThat(cases.steps(number))
+                .extracting(RoadStep::step, RoadStep::outcome, RoadStep::result, RoadStep::next)
+                .containsExactly(
+                        tuple("mediation", "given-way", null, "leadercase"),
+                        tuple("leadercase", "given-way", null, "mediation"),
+                        tuple("mediation", "given-way", CaseResult.FAILED, "leadercase"),
+                        tuple("leadercase", "measure", null, "consultation"));
+        assertThat(cases.steps(number)).allMatch(step -> step.begunAt() != null);
+    }
+
+    @Test
     void whoWasBroughtInReadsACaseUntilDismissed() {
         CaseNumber number = open();
 

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.wuzhen.casefile.number.CaseNumber;
@@ -27,6 +28,7 @@ class DisputeCaseProcessTest {
     private static final Map<String, Object> FACTS = facts();
 
     private final List<String> recorded = new ArrayList<>();
+    private final Map<String, Object> behind = new HashMap<>();
     private StageBench bench;
 
     @BeforeAll
@@ -39,6 +41,16 @@ class DisputeCaseProcessTest {
                 .bean("recordTermination", note("recordTermination"))
                 .bean("restrictAccess", note("restrictAccess"))
                 .bean("stopSham", note("stopSham"))
+                .bean("weighRoad", (JavaDelegate) e -> {
+                    behind.forEach(e::setVariable);
+                    e.setVariable(
+                            "lastOutcome",
+                            e.getVariable(
+                                    "consultation".equals(behind.get("lastStep"))
+                                            ? "consultationOutcome"
+                                            : "mediationOutcome"));
+                })
+                .bean("recordNextStep", note("recordNextStep"))
                 .bean("takeResult", (JavaDelegate) e -> e.setVariable("caseResult", "WRITTEN_AGREEMENT"))
                 .calls("intake")
                 .calls("triage")
@@ -51,6 +63,16 @@ class DisputeCaseProcessTest {
                 .calls("handling")
                 .calls("petition")
                 .build();
+    }
+
+    @BeforeEach
+    void anOrdinaryCase() {
+        behind.clear();
+        behind.put("lastStep", "mediation");
+        behind.put("plannedStep", null);
+        behind.put("attempts", 1);
+        behind.put("departmentCount", 1);
+        behind.put("consulted", false);
     }
 
     @AfterAll
@@ -103,6 +125,51 @@ class DisputeCaseProcessTest {
         bench.complete("UserTask_Called_dossier");
         bench.ended("EndEvent_Archived");
         assertThat(bench.process()).hasPassed("EndEvent_MediationEnded").hasNotPassed("EndEvent_HandlingDone");
+    }
+
+    @Test
+    void anOrdinaryMediationThatFailedEndsWithoutATask() {
+        toMediation();
+        bench.complete("UserTask_Called_mediation", Map.of("mediationOutcome", "failed"));
+        assertThat(bench.open()).containsExactly("UserTask_Called_dossier");
+        assertThat(bench.process())
+                .hasPassedInOrder("ServiceTask_WeighRoad", "RuleTask_RouteClinic", "EndEvent_MediationEnded")
+                .hasNotPassed("UserTask_DecideNextStep", "ServiceTask_RecordNextStep");
+    }
+
+    @Test
+    void theDirectorDecidesWhereARedCaseGoesOn() {
+        toRedMediation();
+        bench.complete("UserTask_Called_mediation", Map.of("mediationOutcome", "failed"));
+        assertThat(bench.groups("UserTask_DecideNextStep"))
+                .containsExactlyInAnyOrder("STREET_DIRECTOR.02", "DISTRICT_DIRECTOR.02");
+        bench.complete("UserTask_DecideNextStep", Map.of("nextStep", "mediation"));
+        assertThat(bench.open()).containsExactly("UserTask_Called_mediation");
+        assertThat(bench.process()).hasPassed("ServiceTask_RecordNextStep", "Gateway_Road");
+
+        bench.complete("UserTask_Called_mediation", Map.of("mediationOutcome", "failed"));
+        bench.complete("UserTask_DecideNextStep", Map.of("nextStep", "handling", "department", "HRSS"));
+        assertThat(bench.open()).containsExactly("UserTask_Called_handling");
+    }
+
+    @Test
+    void theDirectorEndsARedCaseAllTheSame() {
+        toRedMediation();
+        bench.complete("UserTask_Called_mediation", Map.of("mediationOutcome", "refused"));
+        bench.complete("UserTask_DecideNextStep", Map.of("nextStep", "end"));
+        assertThat(bench.open()).containsExactly("UserTask_Called_dossier");
+        assertThat(bench.process()).hasPassed("EndEvent_MediationEnded").hasNotPassed("ServiceTask_RecordNextStep");
+    }
+
+    @Test
+    void whatTheRulesAreCertainOfGoesOnWithoutATask() {
+        toMediation();
+        behind.put("lastStep", "consultation");
+        behind.put("plannedStep", "petition");
+        bench.engine().getRuntimeService().setVariable(bench.process().getId(), "consultationOutcome", "plan");
+        bench.complete("UserTask_Called_mediation", Map.of("mediationOutcome", "failed"));
+        assertThat(bench.open()).containsExactly("UserTask_Called_petition");
+        assertThat(bench.process()).hasPassed("ServiceTask_RecordNextStep").hasNotPassed("UserTask_DecideNextStep");
     }
 
     @Test
@@ -367,6 +434,14 @@ class DisputeCaseProcessTest {
         assertThat(bench.process()).hasPassed("Error_SuspicionUpheld", "ServiceTask_RecordTermination");
         bench.complete("UserTask_TellRoutes");
         assertThat(bench.open()).containsExactly("UserTask_Called_dossier");
+    }
+
+    private void toRedMediation() {
+        bench.start(with("courtReferred", false));
+        bench.complete("UserTask_Called_intake", Map.of("intakeOutcome", "accepted", "disputeType", "NEIGHBOUR"));
+        Map<String, Object> triaged = new HashMap<>(triaged("mediation"));
+        triaged.put("riskLevel", "RED");
+        bench.complete("UserTask_Called_triage", triaged);
     }
 
     private void checkNeedsHand(String department, int round) {

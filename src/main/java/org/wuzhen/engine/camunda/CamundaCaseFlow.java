@@ -66,6 +66,18 @@ class CamundaCaseFlow implements CaseFlow {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean offers(ProcessKey process) {
+        return unchecked.call(() -> repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(process.value())
+                        .latestVersion()
+                        .active()
+                        .count()
+                > 0);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public boolean running(CaseNumber number) {
         return unchecked.call(() -> runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(number.value())
