@@ -1,10 +1,12 @@
 package org.wuzhen.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.wuzhen.sealing.Sealed;
 
 @Mapper
 interface CaseFileMapper {
@@ -22,6 +24,15 @@ interface CaseFileMapper {
             @Param("minor") boolean minor,
             @Param("idHash") String idHash,
             @Param("phoneHash") String phoneHash);
+
+    /** Whether the party had no number before. */
+    boolean identify(
+            @Param("number") String number,
+            @Param("party") long party,
+            @Param("idNumber") Sealed idNumber,
+            @Param("idHash") String idHash,
+            @Param("born") LocalDate born,
+            @Param("minor") boolean minor);
 
     String byChannelRef(@Param("channel") Channel channel, @Param("reference") String reference);
 

@@ -3,6 +3,7 @@ package org.wuzhen.casefile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -108,15 +109,29 @@ public class CaseFiles {
         insert(number, narratives.guarded(number, party));
     }
 
+    /**
+     * Adds the number of a party's paper that was not known at the door; one that is known stays. With a resident's number
+     * comes the day of birth.
+     */
+    public void identify(CaseNumber number, long party, Sealed idNumber) {
+        LocalDate born =
+                ResidentId.read(idNumber.clear()).map(ResidentId::birthDate).orElse(null);
+        if (cases.identify(number.value(), party, idNumber, hash(idNumber), born, under18(born))) {
+            acts.record("party-identified", number.value(), "补登当事人证件号码");
+            changed(number);
+        }
+    }
+
     private void insert(CaseNumber number, Party party) {
-        boolean minor = party.minor()
-                || party.birthDate() != null
-                        && Period.between(
-                                                party.birthDate(),
-                                                clock.instant().atZone(OFFICE).toLocalDate())
-                                        .getYears()
-                                < 18;
+        boolean minor = party.minor() || under18(party.birthDate());
         cases.insertParty(number.value(), party, minor, hash(party.idNumber()), hash(party.phone()));
+    }
+
+    private boolean under18(LocalDate born) {
+        return born != null
+                && Period.between(born, clock.instant().atZone(OFFICE).toLocalDate())
+                                .getYears()
+                        < 18;
     }
 
     /**

@@ -171,6 +171,7 @@ public class Confirmation {
         files.prepare(file.id(), preparation, courtName());
         files.removeDeliveries(file.id());
         preparation.deliveries().forEach(delivery -> files.insertDelivery(file.id(), delivery));
+        preparation.identified().forEach((party, idNumber) -> cases.identify(number, party, idNumber));
         acts.record("confirmation-prepared", number.value(), "准备司法确认申请材料");
     }
 
@@ -303,6 +304,13 @@ public class Confirmation {
         String text = "调解协议自" + file.effectiveOn() + "起生效，申请司法确认的期限到" + file.lastDay() + "为止，还有" + daysLeft(file)
                 + "天。需要申请的，请双方共同向调解委员会提出。";
         cases.issue(number, "confirmation-reminder", null, text, BASIS, BOTH + "、承办调解员", null);
+        for (String reminder : List.of(FIRST_REMINDER, LAST_REMINDER)) {
+            if (clocks.running(number, reminder)
+                    .filter(due -> !due.dueAt().isAfter(clock.instant()))
+                    .isPresent()) {
+                clocks.end(number, reminder, "已提醒");
+            }
+        }
         acts.record("confirmation-reminded", number.value(), "提醒：申请司法确认还有" + daysLeft(file) + "天");
     }
 

@@ -12,6 +12,7 @@ import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.casefile.Channel;
 import org.wuzhen.casefile.Mark;
 import org.wuzhen.casefile.Party;
+import org.wuzhen.casefile.ResidentId;
 import org.wuzhen.department.EnquiryKey;
 import org.wuzhen.department.NewEnquiry;
 import org.wuzhen.department.Operation;

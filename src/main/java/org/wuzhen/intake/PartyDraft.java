@@ -3,7 +3,9 @@ package org.wuzhen.intake;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.wuzhen.casefile.CreditCode;
 import org.wuzhen.casefile.Party;
+import org.wuzhen.casefile.ResidentId;
 import org.wuzhen.sealing.Sealed;
 
 /** A party as it was told at the door, before its numbers are checked. */

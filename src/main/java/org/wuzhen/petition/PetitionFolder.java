@@ -18,6 +18,7 @@ import org.wuzhen.casefile.FolderSection.Facts;
 import org.wuzhen.casefile.FolderSection.Note;
 import org.wuzhen.casefile.FolderValue;
 import org.wuzhen.casefile.FolderValue.Tone;
+import org.wuzhen.department.petition.ReviewResult.Result;
 
 /** A petition in the file of its case: how it came, what was told, the opinions, and both instances. */
 @Component
@@ -50,11 +51,13 @@ class PetitionFolder implements FolderPart {
         if (petition.confidential()) {
             blocks.add(new Note("信访人要求保密：不得把其姓名、联系方式和材料透露、转送给被反映的单位和人员。", Tone.WARNING));
         }
-        blocks.add(registered(petition));
-        for (Opinion opinion : petitions.opinions(file.number())) {
+        List<Opinion> opinions = petitions.opinions(file.number());
+        List<Instance> instances = petitions.instances(file.number());
+        blocks.add(registered(petition, standing(petition, opinions, instances)));
+        for (Opinion opinion : opinions) {
             blocks.add(opinion(opinion));
         }
-        for (Instance instance : petitions.instances(file.number())) {
+        for (Instance instance : instances) {
             blocks.add(instance(instance));
         }
         return new FolderSection("信访事项", petition.begunAt(), blocks);
@@ -85,8 +88,8 @@ class PetitionFolder implements FolderPart {
         return transfer.decided().equals("OBJECTED") ? "提出异议" : "接受";
     }
 
-    private static Facts registered(PetitionFile petition) {
-        return Facts.of("现状", standing(petition))
+    private static Facts registered(PetitionFile petition, FolderValue standing) {
+        return Facts.of("现状", standing)
                 .and(
                         "信访形式",
                         text(petition.form() == null ? null : petition.form().label()))
@@ -110,18 +113,54 @@ class PetitionFolder implements FolderPart {
                 .and("结束时间", moment(petition.endedAt()));
     }
 
-    private static FolderValue standing(PetitionFile petition) {
+    private static FolderValue standing(PetitionFile petition, List<Opinion> opinions, List<Instance> instances) {
         if (petition.outcome() != null) {
             return status(petition.outcome().label(), Tone.GOOD);
         }
-        if (petition.acceptedOn() != null) {
-            return text("办理中");
+        if (petition.acceptedOn() == null) {
+            return text(petition.form() == null ? "待登记" : "待告知");
         }
-        return text(petition.form() == null ? "待登记" : "待告知");
+        List<Instance> since = sinceRevoked(instances);
+        Instance asked = since.isEmpty() ? null : since.get(since.size() - 1);
+        if (asked != null && asked.accepted() == null) {
+            return text("已转递" + asked.level().label() + "申请，等候答复");
+        }
+        if (asked != null && asked.accepted() && asked.result() == null) {
+            return text(asked.level().label() + "中");
+        }
+        if (since.stream().anyMatch(instance -> instance.result() != null)) {
+            return text("复查意见已送达，等候是否申请复核");
+        }
+        long revoked = instances.stream().filter(PetitionFolder::revoked).count();
+        long served = opinions.stream().filter(one -> one.servedOn() != null).count();
+        if (served > revoked) {
+            return text("处理意见书已送达，等候是否申请复查");
+        }
+        return text(revoked > 0 ? "原意见被撤销，重新办理中" : "办理中");
+    }
+
+    /** The requests against the opinion that stands: an opinion that was revoked takes those against it along. */
+    private static List<Instance> sinceRevoked(List<Instance> instances) {
+        int from = 0;
+        for (int i = 0; i < instances.size(); i++) {
+            from = revoked(instances.get(i)) ? i + 1 : from;
+        }
+        return instances.subList(from, instances.size());
+    }
+
+    private static boolean revoked(Instance instance) {
+        return instance.result() == Result.REVOKED;
+    }
+
+    private static String named(Opinion opinion) {
+        if (opinion.opinionNo() != null) {
+            return opinion.opinionNo();
+        }
+        return opinion.returned() == null ? "待签发" : "已退回重拟";
     }
 
     private static Facts opinion(Opinion opinion) {
-        return Facts.of("处理意见书", text(opinion.opinionNo() == null ? "待签发" : opinion.opinionNo()))
+        return Facts.of("处理意见书", text(named(opinion)))
                 .and("处理意见", text(opinion.decision().label()))
                 .and("查明", text(opinion.facts()))
                 .and("意见", text(opinion.opinion()))

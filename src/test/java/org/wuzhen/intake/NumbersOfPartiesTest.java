@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wuzhen.casefile.CreditCode;
 import org.wuzhen.casefile.Party;
+import org.wuzhen.casefile.ResidentId;
 
 /** ID numbers, credit codes and phones, as they are read at the door. */
 class NumbersOfPartiesTest {

@@ -101,10 +101,14 @@ class IdentitySync {
         sync(differing);
     }
 
-    /** The groups that grants are given to, whether or not anybody is in them yet. */
+    /** The groups that grants are given to and tasks name, whether or not anybody is in them yet. */
     public void foundGroups() {
         Set<String> groups = new TreeSet<>(Set.of(EngineGroups.STAFF, Groups.CAMUNDA_ADMIN));
         Arrays.stream(Post.values()).map(Post::name).forEach(groups::add);
+        // tasks name the directors of a case's centre, whether or not it has them: Tasklist shows the group's name
+        directory.centres().forEach(centre -> Stream.of(Post.STREET_DIRECTOR, Post.DISTRICT_DIRECTOR)
+                .map(post -> post.at(centre.code()))
+                .forEach(groups::add));
         inOneCommand(command -> found(groups));
     }
 

@@ -3,7 +3,9 @@ package org.wuzhen.confirmation.form;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,7 +13,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wuzhen.casefile.AgreementInForce;
 import org.wuzhen.casefile.Channel;
+import org.wuzhen.casefile.CreditCode;
 import org.wuzhen.casefile.Party;
+import org.wuzhen.casefile.ResidentId;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.confirmation.Confirmation;
 import org.wuzhen.confirmation.ConfirmationFile;
@@ -21,6 +25,7 @@ import org.wuzhen.confirmation.Preparation;
 import org.wuzhen.engine.CaseForm;
 import org.wuzhen.engine.FormEntry;
 import org.wuzhen.engine.Variables;
+import org.wuzhen.sealing.Sealed;
 
 /** 准备申请材料: the court, the facts for the letter, addresses for service and the proofs. */
 @Component
@@ -41,6 +46,11 @@ class PrepareApplicationForm implements CaseForm {
     @Override
     public String formId() {
         return "prepare-application";
+    }
+
+    @Override
+    public Set<String> personal() {
+        return Set.of("idNumber");
     }
 
     @Override
@@ -70,6 +80,7 @@ class PrepareApplicationForm implements CaseForm {
         entry.expect(text == null || text.length() <= LONGEST_FACTS, "“纠纷事实和协议概要”请控制在" + LONGEST_FACTS + "字以内。");
         Set<String> missing = facts.ids(number);
         List<Delivery> deliveries = new ArrayList<>();
+        Map<Long, Sealed> identified = new HashMap<>();
         for (FormEntry row : entry.rows("deliveries", "送达地址确认")) {
             Long party = facts.party(row, missing);
             String address = row.text("address");
@@ -78,6 +89,10 @@ class PrepareApplicationForm implements CaseForm {
             row.expect(agent == null || agent.length() <= LONGEST_NAME, "“代理人”请控制在" + LONGEST_NAME + "字以内。");
             row.expect(!row.ticked("addressConfirmed") || address != null, "已签送达地址确认书的，请填写“送达地址”。");
             if (party != null) {
+                Sealed idNumber = idNumber(row, number, party);
+                if (idNumber != null) {
+                    identified.put(party, idNumber);
+                }
                 deliveries.add(new Delivery(
                         party, address, agent, row.ticked("addressConfirmed"), row.ticked("identitySeen")));
             }
@@ -91,6 +106,7 @@ class PrepareApplicationForm implements CaseForm {
                         court,
                         text,
                         deliveries,
+                        identified,
                         entry.ticked("committeeProof"),
                         property,
                         property ? entry.text("propertyProof") : null));
@@ -108,11 +124,37 @@ class PrepareApplicationForm implements CaseForm {
     private static Map<String, Object> row(Party party, Delivery known) {
         Map<String, Object> row = new HashMap<>();
         row.put("party", party.id().toString());
+        row.put("numbered", party.idNumber() != null);
         row.put("address", known != null ? known.address() : party.minor() ? null : party.address());
         row.put("agent", known != null ? known.agent() : party.representative());
         row.put("addressConfirmed", known != null && known.addressConfirmed());
         row.put("identitySeen", known != null && known.identitySeen());
         return row;
+    }
+
+    /** What was typed for a party whose number was not known before, checked. */
+    private Sealed idNumber(FormEntry row, CaseNumber number, long id) {
+        String typed = row.text("idNumber");
+        Optional<Party> unknown = facts.parties(number).stream()
+                .filter(party -> party.id() == id && party.idNumber() == null)
+                .findFirst();
+        if (typed == null || unknown.isEmpty()) {
+            return null;
+        }
+        boolean person = unknown.get().kind() == Party.Kind.PERSON;
+        Optional<String> read = person
+                ? ResidentId.read(typed).map(ResidentId::value).or(() -> otherPaper(typed))
+                : CreditCode.read(typed).map(CreditCode::value);
+        row.expect(
+                read.isPresent(),
+                person ? "身份证号码有误（18位，请核对出生日期和末位校验码）；持护照、通行证的，填写证件上的号码。" : "统一社会信用代码有误（18位，请对照营业执照核对）。");
+        return read.map(Sealed::of).orElse(null);
+    }
+
+    /** A passport or a permit: letters, then digits. */
+    private static Optional<String> otherPaper(String typed) {
+        String plain = typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return plain.matches("[A-Z]{1,3}\\d{6,10}") ? Optional.of(plain) : Optional.empty();
     }
 
     private static String usual(AgreementInForce agreement) {

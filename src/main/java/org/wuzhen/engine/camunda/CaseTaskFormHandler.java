@@ -43,7 +43,7 @@ class CaseTaskFormHandler implements TaskFormHandler {
     public TaskFormData createTaskForm(TaskEntity task) {
         TaskFormData data = engineHandler.createTaskForm(task);
         List<FormField> fields = new ArrayList<>(data.getFormFields());
-        fields.addAll(values.fields(forms.task(formId).show(numberOf(task), task::getVariable)));
+        fields.addAll(values.fields(forms.task(formId).show(CaseOfTask.number(task), task::getVariable)));
         ((TaskFormDataImpl) data).setFormFields(fields);
         return data;
     }
@@ -51,7 +51,7 @@ class CaseTaskFormHandler implements TaskFormHandler {
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         TaskEntity task = (TaskEntity) scope;
-        CaseNumber number = numberOf(task);
+        CaseNumber number = CaseOfTask.number(task);
         forms.context().admit(number, formId);
         CaseForm form = forms.task(formId);
         Map<String, Object> typed = forms.guarded(number, values.plain(submitted), form.personal());
@@ -59,9 +59,5 @@ class CaseTaskFormHandler implements TaskFormHandler {
         // variables go to the process, not to the task: the next step reads them
         task.getExecution().setVariables(form.take(entry).asMap());
         forms.noteSubmitted(task.getId());
-    }
-
-    private static CaseNumber numberOf(TaskEntity task) {
-        return CaseNumber.of(task.getExecution().getProcessBusinessKey());
     }
 }

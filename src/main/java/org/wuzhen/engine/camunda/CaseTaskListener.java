@@ -34,7 +34,7 @@ class CaseTaskListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        CaseNumber number = CaseNumber.of(task.getExecution().getProcessBusinessKey());
+        CaseNumber number = CaseOfTask.number(task);
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> announce(task, number);
             case EVENTNAME_ASSIGNMENT -> assigned(task, number);

@@ -34,14 +34,14 @@ class RemarksForComments extends CommentManager {
         if (task == null) {
             throw new FormRejected("备注请写在办理中的任务上。");
         }
-        remarks.getObject().write(numberOf(task), plainName(task), comment.getFullMessage());
+        remarks.getObject().write(CaseOfTask.number(task), plainName(task), comment.getFullMessage());
         comment.setId(UUID.randomUUID().toString());
     }
 
     @Override
     public List<Comment> findCommentsByTaskId(String taskId) {
         TaskEntity task = task(taskId);
-        return task == null ? List.of() : comments(numberOf(task), taskId);
+        return task == null ? List.of() : comments(CaseOfTask.number(task), taskId);
     }
 
     @Override
@@ -72,10 +72,6 @@ class RemarksForComments extends CommentManager {
 
     private TaskEntity task(String id) {
         return id == null ? null : getTaskManager().findTaskById(id);
-    }
-
-    private static CaseNumber numberOf(TaskEntity task) {
-        return CaseNumber.of(task.getExecution().getProcessBusinessKey());
     }
 
     private static String plainName(TaskEntity task) {

@@ -84,7 +84,7 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
             return conflict(answer, "这项任务已由其他人员领取。");
         }
         if (within(failure, OptimisticLockingException.class) != null || metAnother(failure)) {
-            return conflict(answer, "这项任务刚刚被其他人员更新，请刷新后重新办理。");
+            return conflict(answer, "您提交的同时，这件事被其他人员或者部门的答复更新了，这次没有保存。请稍候再提交一次；仍不成功的，先复制所填内容，再刷新页面重新办理。");
         }
         if (within(failure, SuspendedEntityInteractionException.class) != null) {
             return conflict(answer, "流程已暂停，暂时不能办理。请联系流程管理员。");

@@ -84,6 +84,11 @@ class PetitionFacts {
         return cases.get(number);
     }
 
+    /** How many parties the case has, on all sides. */
+    int parties(CaseNumber number) {
+        return cases.parties(number).size();
+    }
+
     /** The display name of somebody. */
     String name(String person) {
         return directory.nameOf(person);

@@ -49,7 +49,7 @@ class RegisterPetitionForm implements CaseForm {
                 petitions.petitioners(number).stream()
                         .map(party -> PetitionFacts.option(party.maskedName(), String.valueOf(party.id())))
                         .toList());
-        shown.put("people", facts.file(number).peopleCount());
+        shown.put("people", people(number));
         petitions.transfer(number).ifPresent(transfer -> shown.put("category", transfer.category()));
         shown.put("legalMatter", "NO");
         shown.put("finalReviewed", "NO");
@@ -90,6 +90,14 @@ class RegisterPetitionForm implements CaseForm {
                 .with(PetitionProcess.PENDING, pending)
                 .with(PetitionProcess.AIM, aim.name())
                 .with(PetitionProcess.COMPETENCE, competence);
+    }
+
+    /** How many petition: as the petition office said, as many as were counted beyond the parties, or as were registered. */
+    private int people(CaseNumber number) {
+        int counted = facts.file(number).peopleCount();
+        return petitions.transfer(number).isPresent() || counted > facts.parties(number)
+                ? counted
+                : petitions.petitioners(number).size();
     }
 
     /** A joint petition is brought by at most five representatives (《信访工作条例》第二十条). */

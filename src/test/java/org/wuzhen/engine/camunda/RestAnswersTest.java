@@ -29,7 +29,7 @@ class RestAnswersTest {
                 answers.toResponse(refusedBy("violates foreign key constraint on table \"act_ru_execution\""));
 
         assertThat(answer.getStatus()).isEqualTo(409);
-        assertThat(answer.getEntity()).extracting("message").asString().contains("请刷新后重新办理");
+        assertThat(answer.getEntity()).extracting("message").asString().contains("请稍候再提交一次", "重新办理");
     }
 
     @Test

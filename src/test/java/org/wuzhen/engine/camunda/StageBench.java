@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
@@ -134,6 +137,28 @@ public final class StageBench implements AutoCloseable {
 
     public void complete(String element) {
         complete(element, Map.of());
+    }
+
+    /** Claims a task that was read just before somebody else went on with its case. */
+    public void claimLate(String element, String person, Runnable meanwhile) {
+        late(element, meanwhile, id -> engine.getTaskService().claim(id, person));
+    }
+
+    /** Submits the form of a task that was read just before somebody else went on with its case. */
+    public void completeLate(String element, Map<String, Object> form, Runnable meanwhile) {
+        late(element, meanwhile, id -> engine.getFormService().submitTaskForm(id, form));
+    }
+
+    private void late(String element, Runnable meanwhile, Consumer<String> act) {
+        String id = task(element).getId();
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(command -> {
+                    command.getTaskManager().findTaskById(id);
+                    CompletableFuture.runAsync(meanwhile).join();
+                    act.accept(id);
+                    return null;
+                });
     }
 
     /** Fires the timer of an element, whatever its date. */

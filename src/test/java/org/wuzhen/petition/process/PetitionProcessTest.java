@@ -1,6 +1,7 @@
 package org.wuzhen.petition.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.clearInvocations;
@@ -12,7 +13,10 @@ import static org.mockito.Mockito.when;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -270,6 +274,28 @@ class PetitionProcessTest {
             bench.fire("Timer_RecheckWindowOver");
         }
         ended("EndEvent_Reviewed", Outcome.REVIEWED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void whoSendsAFormWhileAMessageIsAppliedIsToldThatTheCaseWentOn(boolean claims) {
+        opened();
+        when(bureau.reviewTaken(any(), any(), any())).thenReturn(true);
+        bench.complete("UserTask_AwaitReview", Map.of("satisfied", false, "requestRound", 1));
+        bench.complete(ASKED);
+        Runnable decided = () -> bench.tell(PetitionProcess.REVIEW_DECIDED.value(), Map.of());
+
+        assertThatThrownBy(() -> {
+                    if (claims) {
+                        bench.claimLate("UserTask_RecordReview", "somebody", decided);
+                    } else {
+                        bench.completeLate("UserTask_RecordReview", Map.of("revoked", false), decided);
+                    }
+                })
+                .satisfies(failure -> assertThat(Stream.iterate(failure, Objects::nonNull, Throwable::getCause))
+                        .hasAtLeastOneElementOfType(OptimisticLockingException.class));
+
+        assertThat(bench.open()).containsExactly("UserTask_AwaitRecheck");
     }
 
     /** The petition office answers whatever it was asked. */

@@ -1,4 +1,4 @@
-package org.wuzhen.intake;
+package org.wuzhen.casefile;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
