@@ -20,13 +20,24 @@ interface CaseClockMapper {
             @Param("taskId") String taskId,
             @Param("s") DeadlineState state,
             @Param("json") String json,
+            @Param("turnsAt") Instant turnsAt,
             @Param("calendar") long calendar);
 
     void update(
             @Param("id") long id,
             @Param("s") DeadlineState state,
             @Param("json") String json,
+            @Param("turnsAt") Instant turnsAt,
             @Param("calendar") long calendar);
+
+    /** Locks clocks whose light has turned, and their cases; those that somebody else has locked are left out. */
+    List<TurnedRow> turned(
+            @Param("now") Instant now,
+            @Param("overdue") boolean overdue,
+            @Param("most") int most,
+            @Param("except") Collection<Long> except);
+
+    void turnsNext(@Param("id") long id, @Param("at") Instant at);
 
     List<ClockRow> running(@Param("number") String number, @Param("term") String term);
 

@@ -299,13 +299,19 @@ public class CaseClocks {
                 taskId,
                 deadline.state(),
                 stored.write(deadline.state()),
+                TurningClocks.next(deadline, clock.instant()),
                 deadlines.calendarNumber());
         events.publishEvent(new CaseEvent.ClockChanged(number, term));
         return deadline;
     }
 
     private void store(long id, Deadline deadline) {
-        clocks.update(id, deadline.state(), stored.write(deadline.state()), deadlines.calendarNumber());
+        clocks.update(
+                id,
+                deadline.state(),
+                stored.write(deadline.state()),
+                TurningClocks.next(deadline, clock.instant()),
+                deadlines.calendarNumber());
     }
 
     private Deadline deadline(ClockRow row) {

@@ -62,7 +62,7 @@ public record LegalTerm(
 
     /**
      * A term from one row of the rule table, by the names of its output columns. Empty cells are null; a ceiling of 0
-     * means that the law sets none.
+     * means that the law sets none, and that nothing can be added where the amount is 0 as well.
      */
     public static LegalTerm fromRow(String key, Map<String, ?> row) {
         Integer ceiling = (Integer) row.get("ceiling");
@@ -72,7 +72,7 @@ public record LegalTerm(
                 TermKind.valueOf(text(row, "kind")),
                 (Integer) row.get("amount"),
                 TermUnit.valueOf(text(row, "unit")),
-                ceiling == null || ceiling == 0 ? null : ceiling,
+                ceiling == null || ceiling == 0 && (Integer) row.get("amount") > 0 ? null : ceiling,
                 text(row, "extendableBy"),
                 Boolean.TRUE.equals(row.get("pausable")),
                 Boolean.TRUE.equals(row.get("roll")),

@@ -1,0 +1,2 @@
+/** Where clocks that turned, reminders and orders are kept. */
+package org.wuzhen.supervision.store;
