@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "wuzhen.deadline.recount.by-itself=false",
+            "wuzhen.supervision.by-itself=false",
             "wuzhen.sealing.key-file=target/test-keys/sealing.key",
             // administrators of a test come in by password alone; LoginPolicyTest asks for everything
             "wuzhen.access.second-factor=false",

@@ -5,8 +5,7 @@ import java.time.Instant;
 /**
  * An order that was issued.
  *
- * @param answerer log-in name of whoever has the matter in hand, or null
  * @param groups of those who answer, comma separated
- * @param supervisors groups of those who look at the answer, comma separated
+ * @param supervisorCentre code of the centre whose supervisors look at the answer
  */
-public record Issued(String answerer, String groups, String supervisors, Instant due) {}
+public record Issued(String groups, String supervisorCentre, Instant due) {}

@@ -22,6 +22,7 @@ import org.wuzhen.casefile.number.NumberSeries;
 import org.wuzhen.deadline.Deadline;
 import org.wuzhen.deadline.WorkingCalendar;
 import org.wuzhen.deadline.WorkingCalendars;
+import org.wuzhen.directory.Centre;
 import org.wuzhen.engine.CaseFlow;
 import org.wuzhen.engine.FormRejected;
 import org.wuzhen.engine.Variables;
@@ -161,8 +162,8 @@ public class Orders {
         CaseFile file = cases.get(number);
         Colour colour = order.askedColour() == null ? ruled.colour() : order.askedColour();
         String term = order.askedColour() == null ? ruled.term() : colour.term();
-        String prefix = responsibles.issuer(file).abbrev() + "督";
-        String paper = numbers.nextPaperNumber(SERIES, responsibles.issuer(file).code(), prefix, number);
+        Centre issuer = responsibles.issuer(file);
+        String paper = numbers.nextPaperNumber(SERIES, issuer.code(), issuer.abbrev() + "督", number);
         Deadline answer = answer(number, order, colour, term);
         store.issue(id, paper, colour, ruled, term, answer.dueAt(), clock.instant());
         cases.decide(
@@ -180,8 +181,7 @@ public class Orders {
                 "向" + order.unit() + "发出" + colour.label() + " " + paper + "，" + dueWords(colour, answer) + "答复",
                 order.cause(),
                 about(id));
-        return new Issued(
-                order.person(), order.groups(), String.join(",", responsibles.supervisors(file)), answer.dueAt());
+        return new Issued(order.groups(), issuer.code(), answer.dueAt());
     }
 
     /** The rule leaves the matter out. */

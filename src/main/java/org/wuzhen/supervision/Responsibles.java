@@ -65,28 +65,13 @@ public class Responsibles {
                 : named(null, null, List.of(Post.SECONDED_OFFICER.at(centre, department)), file);
     }
 
-    /** Groups of the supervisors of a case: its own centre's, or those above; its directors where there are none. */
-    List<String> supervisors(CaseFile file) {
-        return upwards(file.centre())
-                .filter(centre ->
-                        !directory.holders(Post.SUPERVISOR, centre.code()).isEmpty())
-                .findFirst()
-                .map(centre -> List.of(Post.SUPERVISOR.at(centre.code())))
-                .orElseGet(() -> upwards(file.centre())
-                        .map(centre -> (centre.level() == Centre.Level.DISTRICT
-                                        ? Post.DISTRICT_DIRECTOR
-                                        : Post.STREET_DIRECTOR)
-                                .at(centre.code()))
-                        .toList());
-    }
-
-    /** The centre whose supervisors issue the orders of a case. */
+    /** The centre whose supervisors issue the orders of a case and look at the answers: its own, or one above. */
     Centre issuer(CaseFile file) {
         return upwards(file.centre())
-                .filter(centre ->
-                        !directory.holders(Post.SUPERVISOR, centre.code()).isEmpty())
+                .filter(centre -> centre.parent() == null
+                        || !directory.holders(Post.SUPERVISOR, centre.code()).isEmpty())
                 .findFirst()
-                .orElseGet(() -> directory.centre(file.centre()));
+                .orElseThrow();
     }
 
     /** Who leads the unit of an order: the head of the department, or the director of the centre. */

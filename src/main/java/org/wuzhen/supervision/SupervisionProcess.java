@@ -16,6 +16,9 @@ public final class SupervisionProcess {
     /** The matter was done meanwhile, or the case has ended. */
     public static final MessageName SUPERVISION_LAPSED = new MessageName("supervision-lapsed");
 
+    public static final String RED_TERM = "supervision-answer-red";
+    public static final String YELLOW_TERM = "supervision-answer-yellow";
+    public static final String BLUE_TERM = "supervision-answer-blue";
     public static final String REVIEW_TERM = "supervision-review";
     public static final String INTERVIEW_TERM = "supervision-interview";
     public static final String NOTICE_TERM = "supervision-notice";
@@ -42,14 +45,11 @@ public final class SupervisionProcess {
     public static final Variable<String> ORDER_BASIS = Variable.text("orderBasis");
     public static final Variable<String> ORDER_ROW = Variable.text("orderRow");
 
-    /** Log-in name of whoever has the matter in hand, or null. */
-    public static final Variable<String> ANSWERER = Variable.text("answerer");
-
-    /** Groups of those who answer, comma separated. */
+    /** Groups of those who answer, comma separated: the posts that the matter waits for. */
     public static final Variable<String> ANSWER_GROUPS = Variable.text("answerGroups");
 
-    /** Groups of those who look at the answer, comma separated. */
-    public static final Variable<String> SUPERVISORS = Variable.text("supervisors");
+    /** Code of the centre whose supervisors look at the answer. */
+    public static final Variable<String> SUPERVISOR_CENTRE = Variable.text("supervisorCentre");
 
     public static final Variable<Date> ANSWER_DUE = Variable.date("answerDue");
 

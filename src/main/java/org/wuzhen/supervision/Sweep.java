@@ -101,12 +101,12 @@ class Sweep {
         CaseFile file = cases.get(turned.number());
         Responsible responsible = responsibles.of(file, turned.taskId());
         if (turned.light() == Light.AMBER) {
-            if (store.amber(turned, file.centre(), responsible, clock.instant())) {
+            if (store.amber(turned, turned.deadline().state(), file.centre(), responsible, clock.instant())) {
                 reminders.byClock(turned, "AMBER", responsible);
             }
             return;
         }
-        if (!store.red(turned, file.centre(), responsible, clock.instant())) {
+        if (!store.red(turned, turned.deadline().state(), file.centre(), responsible, clock.instant())) {
             return;
         }
         if (turned.term().startsWith(OWN)) {

@@ -74,6 +74,13 @@ class LegalTermRulesTest {
             handling-extension                    | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 部门延期审批时限 | 中心内部规则 | -
             handling-verify                       | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 办理结果核验时限 | 中心内部规则 | -
             summons-score                         | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 吹哨报到评价时限 | 中心内部规则 | -
+            supervision-answer-red                | -             | -    | PEACE |   0| DAYS         |   0| INTERNAL | true  | false | true  | 督办答复时限(红色,当日) | 中心内部规则 | -
+            supervision-answer-morning            | -             | -    | PEACE |  12| HOURS        |  12| INTERNAL | true  | false | false | 督办答复时限(红色,次一工作日上午) | 中心内部规则 | -
+            supervision-answer-yellow             | -             | -    | PEACE |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 督办答复时限(黄色) | 中心内部规则 | -
+            supervision-answer-blue               | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 督办答复时限(蓝色) | 中心内部规则 | -
+            supervision-review                    | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 督办答复审核时限 | 中心内部规则 | -
+            supervision-interview                 | -             | -    | PEACE |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 约谈时限 | 中心内部规则 | -
+            supervision-notice                    | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 通报时限 | 中心内部规则 | -
             dossier                               | -             | -    | PEACE |  15| WORKING_DAYS |  15| INTERNAL | true  | false | true  | 立卷归档时限 | 中心内部规则 | -
             court-referral-assign                 | -             | -    | PEACE |   3| WORKING_DAYS |   3| LEGAL    | false | false | false | 法院指定调解员期限 | 《最高人民法院关于人民法院特邀调解的规定》第十二条 | -
             court-referral-choice                 | -             | -    | PEACE |   2| WORKING_DAYS |   2| LEGAL    | false | false | false | 当事人选择调解员期限 | 《最高人民法院关于人民法院特邀调解的规定》第十二条 | -
@@ -193,7 +200,7 @@ class LegalTermRulesTest {
 
     @Test
     void no_row_lands_untested() {
-        assertThat(TABLE.rules()).hasSize(101);
+        assertThat(TABLE.rules()).hasSize(108);
         assertThat(TABLE.all().stream().map(LegalTerm::label))
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(rows().map(Row::label).toList());

@@ -25,9 +25,8 @@ class IssueOrderDelegate implements JavaDelegate {
         CaseNumber number = CaseNumber.of(execution.getProcessBusinessKey());
         long id = SupervisionProcess.SUPERVISION.in(execution::getVariable);
         Issued issued = orders.issue(number, id, Ruled.of(execution::getVariable));
-        SupervisionProcess.ANSWERER.set(execution::setVariable, issued.answerer());
         SupervisionProcess.ANSWER_GROUPS.set(execution::setVariable, issued.groups());
-        SupervisionProcess.SUPERVISORS.set(execution::setVariable, issued.supervisors());
+        SupervisionProcess.SUPERVISOR_CENTRE.set(execution::setVariable, issued.supervisorCentre());
         SupervisionProcess.ANSWER_DUE.set(execution::setVariable, Date.from(issued.due()));
     }
 }

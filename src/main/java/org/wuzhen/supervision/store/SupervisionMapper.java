@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.wuzhen.access.Sight;
 import org.wuzhen.casefile.TurningClocks.Turned;
+import org.wuzhen.deadline.DeadlineState;
 import org.wuzhen.supervision.Colour;
 import org.wuzhen.supervision.DeskQuery;
 import org.wuzhen.supervision.Entry;
@@ -28,6 +29,7 @@ public interface SupervisionMapper {
     /** Notes a clock that turned amber; false when it was noted before. */
     Boolean amber(
             @Param("t") Turned turned,
+            @Param("s") DeadlineState state,
             @Param("centre") String centre,
             @Param("r") Responsible responsible,
             @Param("now") Instant now);
@@ -35,6 +37,7 @@ public interface SupervisionMapper {
     /** Notes a clock that turned red; false when it was noted before. */
     Boolean red(
             @Param("t") Turned turned,
+            @Param("s") DeadlineState state,
             @Param("centre") String centre,
             @Param("r") Responsible responsible,
             @Param("now") Instant now);
