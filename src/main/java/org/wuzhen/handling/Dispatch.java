@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param returnUntil until when it can be returned; silence is acceptance
  * @param suggested code of the unit that the department suggests, or null
  * @param advised what the rule advises to its return
+ * @param slipNo number of the slip (交办单)
  */
 public record Dispatch(
         long matter,
@@ -36,7 +37,8 @@ public record Dispatch(
         Ruling ruling,
         String rulingReason,
         String ruledBy,
-        Instant ruledAt) {
+        Instant ruledAt,
+        String slipNo) {
 
     /** Whether the department may still return it. */
     public boolean returnable() {

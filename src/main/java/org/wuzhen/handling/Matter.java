@@ -14,6 +14,7 @@ import org.wuzhen.casefile.number.CaseNumber;
  * @param dispatches how often it was dispatched
  * @param dueAt when it is to be done, while it is worked on
  * @param scoringClosed when the scores were shown to both, or null while they may be given
+ * @param summonsNo number of the slip (吹哨单); null where the centre dispatched
  */
 public record Matter(
         long id,
@@ -37,7 +38,8 @@ public record Matter(
         String endedBy,
         String endReason,
         Instant scoredUntil,
-        Instant scoringClosed) {
+        Instant scoringClosed,
+        String summonsNo) {
 
     public boolean open() {
         return outcome == null;

@@ -51,6 +51,7 @@ public class Matters {
     private final HandlingMapper store;
     private final CaseFiles cases;
     private final CaseRecords records;
+    private final SlipNumbers slips;
     private final CaseClocks clocks;
     private final MatterTerms terms;
     private final Offices offices;
@@ -65,6 +66,7 @@ public class Matters {
             HandlingMapper store,
             CaseFiles cases,
             CaseRecords records,
+            SlipNumbers slips,
             CaseClocks clocks,
             MatterTerms terms,
             Offices offices,
@@ -77,6 +79,7 @@ public class Matters {
         this.store = store;
         this.cases = cases;
         this.records = records;
+        this.slips = slips;
         this.clocks = clocks;
         this.terms = terms;
         this.offices = offices;
@@ -106,14 +109,15 @@ public class Matters {
         if (!inHand(file)) {
             throw new FormRejected("案件当前不在办理之中，不能吹哨。请返回案件页面查看。");
         }
-        Long id = open(file, Origin.SUMMONS, summons);
+        String slip = slips.summons(file);
+        Long id = open(file, Origin.SUMMONS, summons, slip);
         acts.record(
                 "department-summoned",
                 number.value(),
                 summons.body() + "吹哨，召请" + offices.nameOf(summons.department()) + "报到",
                 null,
                 Map.of("matter", id.toString(), "department", summons.department()));
-        records.made(number, RecordKind.SUMMONS, summons.body() + "吹哨单（" + offices.nameOf(summons.department()) + "）");
+        records.made(number, RecordKind.SUMMONS, "吹哨单 " + slip + "（" + offices.nameOf(summons.department()) + "）");
         Variables variables =
                 Variables.of(HandlingProcess.SUMMONS, id).with(HandlingProcess.DEPARTMENT, summons.department());
         if (!flow.tell(HandlingProcess.DEPARTMENT_SUMMONED, number, variables)) {
@@ -137,11 +141,15 @@ public class Matters {
         boolean last = given.dispatches() >= LAST_DISPATCH;
         Instant signDue = terms.due(number, HandlingProcess.SIGN_TERM, now);
         Instant returnUntil = last ? now : terms.returnUntil(number, given.complicated(), now);
-        store.insertDispatch(given, last, acts.actor().userId(), signDue, returnUntil, now);
+        String slip = slips.dispatch(file);
+        store.insertDispatch(given, last, slip, acts.actor().userId(), signDue, returnUntil, now);
         cases.ask(number, department, centre);
         Dispatch dispatch = current(given);
         line.give(given, dispatch, file, terms.due(number, HandlingProcess.HANDLING_TERM, now));
-        records.made(number, RecordKind.DISPATCH_SLIP, offices.nameOf(department) + "交办单（第" + dispatch.round() + "次）");
+        records.made(
+                number,
+                RecordKind.DISPATCH_SLIP,
+                "交办单 " + slip + "（" + offices.nameOf(department) + "，第" + dispatch.round() + "次派单）");
         acts.record(
                 "matter-dispatched",
                 number.value(),
@@ -166,10 +174,11 @@ public class Matters {
         return open(
                 file,
                 Origin.DISPATCH,
-                new NewSummons(null, null, department, file.claims(), file.place(), complicated));
+                new NewSummons(null, null, department, file.claims(), file.place(), complicated),
+                null);
     }
 
-    private Long open(CaseFile file, Origin origin, NewSummons summons) {
+    private Long open(CaseFile file, Origin origin, NewSummons summons, String slip) {
         if (!offices.known(summons.department())) {
             throw new FormRejected("没有这个部门，请重新选择。");
         }
@@ -178,6 +187,7 @@ public class Matters {
                 origin,
                 summons,
                 offices.centreOf(summons.department(), file.centre()),
+                slip,
                 acts.actor().userId(),
                 clock.instant());
         if (id == null) {
@@ -433,10 +443,12 @@ public class Matters {
         Matter matter = open(number, id);
         if (granted) {
             String task = work(matter).map(OpenTask::id).orElseThrow(() -> new FormRejected("事项已经反馈，不必再审批延期。"));
-            if (clocks.extendForTask(number, task, days, reason) instanceof DeadlineChange.Refused refused) {
+            DeadlineChange change = clocks.extendForTask(number, task, days, reason);
+            if (change instanceof DeadlineChange.Refused refused) {
                 throw new FormRejected(refused.reason());
             }
-            store.due(id, due(matter).orElse(null));
+            // what the engine answers of the task is the old day until this act is through
+            store.due(id, ((DeadlineChange.Changed) change).deadline().dueAt());
         }
         enter(matter, EntryKind.EXTENSION_DECIDED, granted ? "GRANTED" : "REFUSED", granted ? days : null, reason);
         cases.decide(number, "matter-extension", granted ? "granted" : "refused", reason, null, null, null);

@@ -110,15 +110,9 @@ class MattersFolder implements FolderPart {
         }
         Table table = Table.of("评价方", "评分", "理由", "时间");
         for (Score score : scores) {
-            table = table.row(text(score.side().label()), text(marks(score)), text(score.reason()), moment(score.at()));
+            table = table.row(text(score.side().label()), text(score.marks()), text(score.reason()), moment(score.at()));
         }
         return table;
-    }
-
-    private static String marks(Score score) {
-        return score.side() == Side.SUMMONER
-                ? "及时" + score.first() + " 到场" + score.second() + " 效果" + score.third()
-                : "属职责" + score.first() + " 有必要" + score.second();
     }
 
     private static String standing(Matter matter) {

@@ -24,6 +24,13 @@ public record Score(
     /** The lowest score that needs no reason. */
     public static final int NO_REASON_FROM = 3;
 
+    /** The marks in words. */
+    public String marks() {
+        return side == Side.SUMMONER
+                ? "及时" + first + " 到场" + second + " 效果" + third
+                : "属职责" + first + " 有必要" + second;
+    }
+
     /** Whether the reason that it needs is missing. */
     public static boolean lacksReason(String reason, Integer... scores) {
         if (reason != null && !reason.isBlank()) {

@@ -131,7 +131,7 @@ class AxeE2eTest {
                 file + "/summons",
                 file + "/acts/withdraw",
                 file + "/acts/suspend");
-        walk(page, file + "/panel", file + "/print", file + "/summons");
+        walk(page, file + "/panel", file + "/print", file + "/summons", file + "/slips");
         followed(page, file + "/departments", "a[href*='/withdraw']");
         followed(page, file + "/parties", "a.look");
         refused(page, "/accounts");
@@ -139,7 +139,7 @@ class AxeE2eTest {
 
     private void head() {
         Page page = browser.as("dagu.zhuren");
-        walk(page, "/handover?from=dagu.tiaojie");
+        walk(page, "/handover?from=dagu.tiaojie", "/departments/duties", "/summons/scores?department=URBAN_MGMT");
         String file = caseOf(page, "旅游", "已归档");
         page.navigate(browser.address() + file);
         for (String tab : links(page, ".tabs a")) {

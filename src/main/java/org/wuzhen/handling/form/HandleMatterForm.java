@@ -65,7 +65,7 @@ class HandleMatterForm implements CaseForm {
                 result == null || Set.of("DONE", "PARTLY_DONE", "NOT_DONE").contains(result), "“办理结果”的选项无效，请重新选择。");
         facts.longest(entry, account, "办理情况", 4000);
         entry.check();
-        matters.feedBack(number, matter, result, open == null ? account : account + "遗留问题：" + open);
+        matters.feedBack(number, matter, result, "DONE".equals(result) ? account : account + "\n遗留问题：" + open);
         return Variables.of(HandlingProcess.HANDLED_BY, whoActs.current().userId());
     }
 }

@@ -40,6 +40,7 @@ class VerifyMatterForm implements CaseForm {
         Matter matter = facts.matter(number, process);
         Map<String, Object> shown = new HashMap<>();
         shown.put("matter", facts.rows(matter));
+        shown.put("verification", null); // not what was found the time before
         shown.put("feedback", facts.feedback(matter));
         shown.put("course", facts.course(matter));
         return shown;

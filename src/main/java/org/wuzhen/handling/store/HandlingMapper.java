@@ -18,6 +18,8 @@ import org.wuzhen.handling.Outcome;
 import org.wuzhen.handling.Returning;
 import org.wuzhen.handling.Ruling;
 import org.wuzhen.handling.Score;
+import org.wuzhen.handling.Standing;
+import org.wuzhen.handling.Standings.Span;
 
 /** Matters in departments' hands, their dispatches, course and scores, and the list of duties. */
 @Mapper
@@ -29,6 +31,7 @@ public interface HandlingMapper {
             @Param("origin") Origin origin,
             @Param("s") NewSummons summons,
             @Param("centre") String centre,
+            @Param("summonsNo") String summonsNo,
             @Param("by") String by,
             @Param("now") Instant now);
 
@@ -65,6 +68,7 @@ public interface HandlingMapper {
     void insertDispatch(
             @Param("m") Matter matter,
             @Param("last") boolean last,
+            @Param("slipNo") String slipNo,
             @Param("by") String by,
             @Param("signDue") Instant signDue,
             @Param("returnUntil") Instant returnUntil,
@@ -132,12 +136,12 @@ public interface HandlingMapper {
 
     List<Score> scores(@Param("matter") long matter);
 
-    /** Summonses raised in a time, the newest first. */
+    /** How each department stands in the summonses of a time. */
+    List<Standing> standings(@Param("span") Span span);
+
+    /** A department's summonses raised in a time, the newest first. */
     List<Matter> summonses(
-            @Param("centre") String centre,
-            @Param("from") Instant from,
-            @Param("until") Instant until,
-            @Param("limit") int limit);
+            @Param("span") Span span, @Param("department") String department, @Param("limit") int limit);
 
     boolean dutyHolds(@Param("department") String department, @Param("type") String type, @Param("day") LocalDate day);
 

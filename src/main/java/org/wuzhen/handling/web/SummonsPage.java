@@ -93,7 +93,9 @@ class SummonsPage {
             }
             matters.withdraw(file.number(), matter, narratives.guarded(file.number(), reason));
         } catch (FormRejected refused) {
-            return page(file, Map.of(), refused.problems(), framed != null, model);
+            Map<String, String> typed =
+                    Map.of("kind", SummoningBody.STREET.name(), "reason-" + matter, reason);
+            return page(file, typed, refused.problems(), framed != null, model);
         }
         after.addFlashAttribute("done", "已撤回吹哨。");
         return again(file, framed);
