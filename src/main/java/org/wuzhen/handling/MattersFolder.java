@@ -110,7 +110,8 @@ class MattersFolder implements FolderPart {
         }
         Table table = Table.of("评价方", "评分", "理由", "时间");
         for (Score score : scores) {
-            table = table.row(text(score.side().label()), text(score.marks()), text(score.reason()), moment(score.at()));
+            table = table.row(
+                    text(score.side().label()), text(score.marks()), text(score.reason()), moment(score.at()));
         }
         return table;
     }

@@ -26,9 +26,7 @@ public record Score(
 
     /** The marks in words. */
     public String marks() {
-        return side == Side.SUMMONER
-                ? "及时" + first + " 到场" + second + " 效果" + third
-                : "属职责" + first + " 有必要" + second;
+        return side == Side.SUMMONER ? "及时" + first + " 到场" + second + " 效果" + third : "属职责" + first + " 有必要" + second;
     }
 
     /** Whether the reason that it needs is missing. */

@@ -40,9 +40,7 @@ public class Standings {
         }
 
         private static Instant start(LocalDate day) {
-            return day == null
-                    ? null
-                    : day.atStartOfDay(WorkingCalendar.ZONE).toInstant();
+            return day == null ? null : day.atStartOfDay(WorkingCalendar.ZONE).toInstant();
         }
     }
 

@@ -117,7 +117,9 @@ class HandlingJourneyTest {
                 "DecideMatterExtension",
                 Map.of("extension", "GRANT", "days", 3, "extensionReason", "情况属实"));
         assertThat(matters.due(matter()).orElseThrow()).isAfter(before);
-        assertThat(matter().dueAt()).as("what forms and the file show").isEqualTo(matters.due(matter()).orElseThrow());
+        assertThat(matter().dueAt())
+                .as("what forms and the file show")
+                .isEqualTo(matters.due(matter()).orElseThrow());
         handled("URBAN_MGMT", "DONE");
         road.complete(number, Post.MEDIATOR, "VerifyMatter", Map.of("verification", "again", "finding", "当事人称仍有占道"));
         handled("URBAN_MGMT", "DONE");

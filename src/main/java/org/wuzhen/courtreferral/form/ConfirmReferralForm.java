@@ -68,7 +68,6 @@ class ConfirmReferralForm implements CaseForm {
                         .map(person -> Map.of("label", directory.nameOf(person), "value", person))
                         .toList());
         shown.put("mediator", proposed(referrals.get(number), mediators));
-        shown.put("disclosure", Disclosure.NONE.name());
         return shown;
     }
 

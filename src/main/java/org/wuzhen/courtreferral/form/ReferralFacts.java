@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wuzhen.access.Reveals;
@@ -24,6 +25,7 @@ import org.wuzhen.directory.Directory;
 @Component
 class ReferralFacts {
 
+    private static final Pattern DIGEST = Pattern.compile("，[a-z0-9]+:[0-9a-fA-F]+(?=）)");
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
 
     private final CourtReferrals referrals;
@@ -58,7 +60,7 @@ class ReferralFacts {
         add(rows, "法院给予的调解期限", referral.limitDays() + "日");
         add(rows, "法院或者当事人指定的调解员", referral.wantedMediator());
         add(rows, "诉调对接法官", referral.judge());
-        add(rows, "随案材料", referral.files());
+        add(rows, "随案材料", withoutDigests(referral.files()));
         if (referral.accepted()) {
             add(
                     rows,
@@ -73,6 +75,11 @@ class ReferralFacts {
             add(rows, "法院撤回委派", LocalDate.ofInstant(referral.recalledAt(), OFFICE) + "，" + referral.recallReason());
         }
         return rows;
+    }
+
+    /** The digests stand in the file of the case; people who decide need the names. */
+    private static String withoutDigests(String files) {
+        return files == null ? null : DIGEST.matcher(files).replaceAll("");
     }
 
     /** Rows of the table 案情. */

@@ -140,8 +140,7 @@ public interface HandlingMapper {
     List<Standing> standings(@Param("span") Span span);
 
     /** A department's summonses raised in a time, the newest first. */
-    List<Matter> summonses(
-            @Param("span") Span span, @Param("department") String department, @Param("limit") int limit);
+    List<Matter> summonses(@Param("span") Span span, @Param("department") String department, @Param("limit") int limit);
 
     boolean dutyHolds(@Param("department") String department, @Param("type") String type, @Param("day") LocalDate day);
 

@@ -2,7 +2,6 @@ package org.wuzhen.handling.web;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,7 +44,8 @@ class DutiesPage {
                 "lines",
                 duties.lines().stream()
                         .filter(duty -> type.isBlank() || duty.disputeType().equals(type))
-                        .filter(duty -> department.isBlank() || duty.department().equals(department))
+                        .filter(duty ->
+                                department.isBlank() || duty.department().equals(department))
                         .filter(duty -> ended != null || duty.to() == null)
                         .sorted(Comparator.comparing(DutiesPage::kind).thenComparing(Duty::department))
                         .map(this::line)

@@ -106,9 +106,7 @@ class ScoresPage {
         model.addAttribute("centres", centres(led));
         model.addAttribute(
                 "lines",
-                problems.isEmpty()
-                        ? standings.of(span).stream().map(this::line).toList()
-                        : List.of());
+                problems.isEmpty() ? standings.of(span).stream().map(this::line).toList() : List.of());
         model.addAttribute("name", department.isBlank() ? null : offices.nameOf(department));
         if (problems.isEmpty() && offices.known(department)) {
             drillDown(standings.summonses(span, department, MOST), model);
@@ -162,9 +160,7 @@ class ScoresPage {
                                 + one(standing.outcome()),
                 standing.scoredBack(),
                 one(standing.ofSummonses()),
-                standing.theirs() == null
-                        ? null
-                        : "属职责" + one(standing.theirs()) + " 有必要" + one(standing.needed()));
+                standing.theirs() == null ? null : "属职责" + one(standing.theirs()) + " 有必要" + one(standing.needed()));
     }
 
     private List<Centre> centres(Set<String> led) {
@@ -175,7 +171,9 @@ class ScoresPage {
     }
 
     private static String one(BigDecimal average) {
-        return average == null ? null : average.setScale(1, RoundingMode.HALF_UP).toPlainString();
+        return average == null
+                ? null
+                : average.setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static LocalDate day(String text, String name, List<String> problems) {

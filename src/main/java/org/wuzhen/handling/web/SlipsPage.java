@@ -77,7 +77,14 @@ class SlipsPage {
      * @param on the day at its foot
      */
     record Slip(
-            String title, String no, String office, String department, List<Row> rows, String note, List<Row> receipt, String on) {}
+            String title,
+            String no,
+            String office,
+            String department,
+            List<Row> rows,
+            String note,
+            List<Row> receipt,
+            String on) {}
 
     @GetMapping("/cases/{number}/slips")
     String show(@PathVariable String number, @RequestParam(required = false) Long matter, Model model) {
@@ -130,8 +137,8 @@ class SlipsPage {
         rows.add(new Row("来源", matter.summoned() ? matter.body() + "吹哨" : "中心派单"));
         rows.add(new Row(
                 "派单时间",
-                MINUTE.format(dispatch.at()) + "（第" + dispatch.round() + "次派单"
-                        + (dispatch.last() ? "，中心主任指定" : "") + "）"));
+                MINUTE.format(dispatch.at()) + "（第" + dispatch.round() + "次派单" + (dispatch.last() ? "，中心主任指定" : "")
+                        + "）"));
         rows.addAll(dispute(file));
         rows.add(new Row("办理要求", matter.demand()));
         if (matter.place() != null) {
@@ -139,8 +146,7 @@ class SlipsPage {
         }
         rows.add(new Row("签收期限", MINUTE.format(dispatch.signDue())));
         if (!dispatch.last()) {
-            rows.add(new Row(
-                    "退件期限", MINUTE.format(dispatch.returnUntil()) + (matter.complicated() ? "（复杂事项）" : "")));
+            rows.add(new Row("退件期限", MINUTE.format(dispatch.returnUntil()) + (matter.complicated() ? "（复杂事项）" : "")));
         }
         boolean working = matter.dueAt() != null && matter.dispatches() == dispatch.round();
         rows.add(new Row("办理期限", working ? MINUTE.format(matter.dueAt()) : "自签收之日起计算，签收后由系统列明"));
@@ -185,9 +191,7 @@ class SlipsPage {
                 new Row(
                         "纠纷类型",
                         file.disputeType().label()
-                                + (file.risk() == null
-                                        ? ""
-                                        : "（" + file.risk().label() + "）")),
+                                + (file.risk() == null ? "" : "（" + file.risk().label() + "）")),
                 new Row(
                         "当事人",
                         cases.parties(file.number()).stream()

@@ -93,8 +93,7 @@ class SummonsPage {
             }
             matters.withdraw(file.number(), matter, narratives.guarded(file.number(), reason));
         } catch (FormRejected refused) {
-            Map<String, String> typed =
-                    Map.of("kind", SummoningBody.STREET.name(), "reason-" + matter, reason);
+            Map<String, String> typed = Map.of("kind", SummoningBody.STREET.name(), "reason-" + matter, reason);
             return page(file, typed, refused.problems(), framed != null, model);
         }
         after.addFlashAttribute("done", "已撤回吹哨。");

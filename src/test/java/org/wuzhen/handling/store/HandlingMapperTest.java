@@ -69,7 +69,11 @@ class HandlingMapperTest {
         assertThat(mapper.openOf(number, "UNION")).isNull();
         assertThat(mapper.insert(number, Origin.DISPATCH, given("UNION"), CENTRE, null, "t", NOW))
                 .isNotNull();
-        assertThat(mapper.of(number)).hasSize(3).first().extracting(Matter::outcome).isEqualTo(Outcome.DONE);
+        assertThat(mapper.of(number))
+                .hasSize(3)
+                .first()
+                .extracting(Matter::outcome)
+                .isEqualTo(Outcome.DONE);
     }
 
     @Test

@@ -120,8 +120,8 @@ class HandlingPagesTest {
         String slipNo = matters.current(matter()).slipNo();
         assertThat(slipNo).startsWith(abbrev + "交办字〔" + TODAY.getYear() + "〕");
         assertThat(records.of(number))
-                .filteredOn(record -> List.of(RecordKind.SUMMONS, RecordKind.DISPATCH_SLIP)
-                        .contains(record.kind()))
+                .filteredOn(record ->
+                        List.of(RecordKind.SUMMONS, RecordKind.DISPATCH_SLIP).contains(record.kind()))
                 .extracting(CaseRecord::title)
                 .anyMatch(title -> title.contains(matter().summonsNo()))
                 .anyMatch(title -> title.contains(slipNo));
@@ -163,8 +163,10 @@ class HandlingPagesTest {
                 number, Post.MEDIATOR, "ScoreDepartment", Map.of("timeliness", "5", "attendance", "4", "outcome", "3"));
 
         assertThat(text(director, today)).contains(number.value(), "及时5 到场4 效果3", "属职责1 有必要2。不属本部门职责", "4.0", "1.5");
-        assertThat(text(director, "/summons/scores?from=2020-01-01&to=2020-01-31")).contains("这段时间没有吹哨");
-        assertThat(text(director, "/summons/scores?from=2026-02-02&to=2026-02-01")).contains("截止日期早于起始日期");
+        assertThat(text(director, "/summons/scores?from=2020-01-01&to=2020-01-31"))
+                .contains("这段时间没有吹哨");
+        assertThat(text(director, "/summons/scores?from=2026-02-02&to=2026-02-01"))
+                .contains("截止日期早于起始日期");
         assertThat(text(director, "/summons/scores?from=昨天")).contains("格式不对");
         String elsewhere = office.somebody("33", Post.STREET_DIRECTOR);
         assertThat(text(elsewhere, today)).doesNotContain(number.value());
@@ -188,8 +190,7 @@ class HandlingPagesTest {
                 director,
                 () -> matters.summon(
                         number,
-                        new NewSummons(
-                                SummoningBody.COMMUNITY_COMMITTEE, "某社区大党委", PERSON, "请到场处置占道", "某里路口", false)));
+                        new NewSummons(SummoningBody.COMMUNITY_COMMITTEE, "某社区大党委", PERSON, "请到场处置占道", "某里路口", false)));
     }
 
     private MockHttpServletResponse summon() throws Exception {
@@ -208,8 +209,7 @@ class HandlingPagesTest {
 
     private void sign() {
         actAs.run(
-                officer,
-                () -> desk.complete(road.task(number, "SignForMatter").id(), Map.of("signing", "SIGN")));
+                officer, () -> desk.complete(road.task(number, "SignForMatter").id(), Map.of("signing", "SIGN")));
     }
 
     private Matter matter() {
