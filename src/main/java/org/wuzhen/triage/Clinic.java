@@ -1,6 +1,12 @@
 package org.wuzhen.triage;
 
-/** The clinic that a dispute may need besides its mediation (诊别); the fifth, 巡诊, goes out to the communities instead. */
+import java.util.Optional;
+import org.wuzhen.engine.ProcessKey;
+
+/**
+ * The clinic that a dispute needs (诊别): 会诊 and 专诊 lead it from triage on, 问诊 and 复诊 go beside its mediation; the
+ * fifth, 巡诊, goes out to the communities instead.
+ */
 public enum Clinic {
     NONE("不需要"),
     CONSULTATION("会诊"),
@@ -16,5 +22,14 @@ public enum Clinic {
 
     public String label() {
         return label;
+    }
+
+    /** The model that leads a case in this clinic, empty for those that are a note on the case. */
+    Optional<ProcessKey> process() {
+        return switch (this) {
+            case CONSULTATION -> Optional.of(new ProcessKey(TriageProcess.TO_CONSULTATION));
+            case LEADER_CASE -> Optional.of(new ProcessKey(TriageProcess.TO_LEADER));
+            case NONE, CARE, RELAPSE -> Optional.empty();
+        };
     }
 }

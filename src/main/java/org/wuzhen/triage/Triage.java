@@ -20,6 +20,8 @@ import org.wuzhen.casefile.RecordKind;
 import org.wuzhen.casefile.RiskLevel;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.directory.Directory;
+import org.wuzhen.engine.CaseFlow;
+import org.wuzhen.engine.ProcessKey;
 import org.wuzhen.triage.store.TriageMapper;
 
 /** Triage of a dispute: keeps what the rules said, and what the officer confirmed or decided otherwise, with its why. */
@@ -37,6 +39,7 @@ public class Triage {
     private final TriageMapper triage;
     private final TriageProperties properties;
     private final Directory directory;
+    private final CaseFlow flow;
     private final Acts acts;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ public class Triage {
             TriageMapper triage,
             TriageProperties properties,
             Directory directory,
+            CaseFlow flow,
             Acts acts,
             Clock clock) {
         this.cases = cases;
@@ -55,6 +59,7 @@ public class Triage {
         this.triage = triage;
         this.properties = properties;
         this.directory = directory;
+        this.flow = flow;
         this.acts = acts;
         this.clock = clock;
     }
@@ -176,11 +181,29 @@ public class Triage {
                 sameDepartments ? null : advised);
     }
 
-    /** Notes risk colour, route and clinic on the case, which stays in triage until its next stage takes it up. */
-    public void record(CaseNumber number, TriageResult result) {
+    /** Whether a clinic leads cases itself: the models in force have it. */
+    @Transactional(readOnly = true)
+    public boolean leads(Clinic clinic) {
+        return clinic.process().map(flow::offers).orElse(false);
+    }
+
+    /**
+     * Notes risk colour, route and clinic on the case, which stays in triage until its next stage takes it up.
+     *
+     * @return where the case goes on; a clinic whose model is not in force gives way to mediation
+     */
+    public String record(CaseNumber number, TriageResult result) {
         Clinic clinic = result.clinic();
         cases.route(number, result.risk(), result.route().code(), clinic == Clinic.NONE ? null : clinic.name());
-        Way way = result.way();
+        boolean closed =
+                result.outcome().equals(clinic.process().map(ProcessKey::value).orElse(null)) && !leads(clinic);
+        Way way = closed
+                ? new Way(
+                        TriageProcess.TO_MEDIATION,
+                        clinic.label() + "尚未开办，先行调解",
+                        result.way().basis(),
+                        result.way().ruleRow())
+                : result.way();
         if (way != null) {
             cases.decide(number, "triage-way", way.outcome(), way.reason(), way.basis(), way.ruleRow(), null);
         }
@@ -191,9 +214,10 @@ public class Triage {
                         .formatted(
                                 result.risk().label(),
                                 result.route().label(),
-                                clinic == Clinic.NONE ? "" : "，建议" + clinic.label()),
+                                clinic == Clinic.NONE ? "" : "，诊别" + clinic.label()),
                 null,
                 Map.of("risk", result.risk().name(), "route", result.route().code(), "clinic", clinic.name()));
+        return way == null ? result.outcome() : way.outcome();
     }
 
     /**

@@ -11,6 +11,9 @@ public final class TriageProcess {
 
     public static final ProcessKey KEY = new ProcessKey("triage");
 
+    /** Whether a court referred the dispute before an action: it is mediated for the court then. */
+    public static final Variable<Boolean> COURT_REFERRED = Variable.flag("courtReferred");
+
     public static final String CONFIRM_TRIAGE = "UserTask_ConfirmTriage";
     public static final String TELL_REMEDY = "UserTask_TellRemedy";
 
@@ -93,10 +96,12 @@ public final class TriageProcess {
     public static final Variable<String> REMEDY_BASIS = Variable.text("remedyBasis");
     public static final Variable<String> REMEDY_ROW = Variable.text("remedyRow");
 
-    /** mediation, petition, handling or remedy. */
+    /** mediation, consultation, leadercase, petition, handling or remedy. */
     public static final Variable<String> TRIAGE_OUTCOME = Variable.text("triageOutcome");
 
     public static final String TO_MEDIATION = "mediation";
+    public static final String TO_CONSULTATION = "consultation";
+    public static final String TO_LEADER = "leadercase";
     public static final String TO_PETITION = "petition";
     public static final String TO_HANDLING = "handling";
     public static final String TO_REMEDY = "remedy";

@@ -9,7 +9,8 @@ import org.wuzhen.casefile.RiskLevel;
  */
 public record TriageResult(RiskLevel risk, Route route, Clinic clinic, Way way) {
 
-    /** Where the model goes on: {@code mediation}, {@code petition}, {@code handling} or {@code remedy}. */
+    /** Where the model goes on: {@code mediation}, {@code consultation}, {@code leadercase},
+     * {@code petition}, {@code handling} or {@code remedy}. */
     public String outcome() {
         if (way != null) {
             return way.outcome();

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who leads a dispute from triage on, above all whose a petition is. */
 class TriageWayRulesTest {
 
-    private static final RuleTable TABLE = new RuleTable("triage-way", Map.of("petitionMatter", "none"));
+    private static final RuleTable TABLE =
+            new RuleTable("triage-way", Map.of("petitionMatter", "none", "clinic", "NONE", "courtReferred", false));
 
     @ParameterizedTest
     @CsvSource({
@@ -39,10 +40,29 @@ class TriageWayRulesTest {
                 .hasEntrySatisfying("basis", basis -> assertThat((String) basis).startsWith("《"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "W12, mediation,   CONSULTATION, false, consultation",
+        "W13, mediation,   LEADER_CASE,  false, leadercase",
+        "W01, mediation,   CARE,         false, mediation",
+        "W01, mediation,   RELAPSE,      false, mediation",
+        "W11, mediation,   NONE,         true,  mediation",
+        "W11, mediation,   LEADER_CASE,  true,  mediation",
+        "W02, handling,    CONSULTATION, false, handling",
+        "W10, arbitration, LEADER_CASE,  true,  remedy"
+    })
+    void theClinicLeadsWhatWouldBeMediated(
+            String row, String route, String clinic, boolean courtReferred, String outcome) {
+        assertThat(TABLE.decide(Map.of("route", route, "clinic", clinic, "courtReferred", courtReferred))
+                        .orElseThrow())
+                .containsEntry("row", row)
+                .containsEntry("outcome", outcome);
+    }
+
     @Test
     void noRowLandsUntested() {
         assertThat(TABLE.column("row"))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 10)
+                .containsExactlyElementsOf(IntStream.of(11, 12, 13, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)
                         .mapToObj("W%02d"::formatted)
                         .toList());
     }

@@ -68,7 +68,7 @@ class DecideNextStepForm implements CaseForm {
         shown.put("stepReason", advice.reason());
         shown.put("stepBasis", advice.basis());
         shown.put("stepRow", advice.ruleRow());
-        shown.put("notOffered", !offered.contains(advice.step()));
+        shown.put("offered", offered.contains(advice.step()));
         shown.put(
                 "steps",
                 offered.stream()

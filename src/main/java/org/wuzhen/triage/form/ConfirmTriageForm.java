@@ -89,6 +89,12 @@ class ConfirmTriageForm implements CaseForm {
         shown.put("advisedClinic", advice.clinic().name());
         shown.put("advisedClinicLabel", advice.clinic().label());
         shown.put("clinic", advice.clinic().name());
+        boolean consultation = triage.leads(Clinic.CONSULTATION);
+        boolean leader = triage.leads(Clinic.LEADER_CASE);
+        shown.put("consultationOpen", consultation);
+        shown.put("consultationClosed", !consultation);
+        shown.put("leaderOpen", leader);
+        shown.put("leaderClosed", !leader);
 
         shown.put(
                 "departments",
@@ -136,7 +142,7 @@ class ConfirmTriageForm implements CaseForm {
 
     private Variables confirm(FormEntry entry, Advice advice) {
         Route route = entry.choice("route", "去向", Route.class);
-        Clinic clinic = entry.choice("clinic", "建议诊别", Clinic.class);
+        Clinic clinic = entry.choice("clinic", "诊别", Clinic.class);
         PetitionMatter matter = route == Route.PETITION ? petitionMatter(entry) : null;
         String petitionReason = matter == null ? null : entry.required("petitionReason", "归口理由");
         String lead = entry.text("leadDepartment");

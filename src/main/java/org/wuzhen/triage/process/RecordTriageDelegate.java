@@ -22,7 +22,6 @@ class RecordTriageDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CaseNumber number = CaseNumber.of(execution.getProcessBusinessKey());
         TriageResult result = TriageProcess.result(execution::getVariable);
-        triage.record(number, result);
-        TriageProcess.TRIAGE_OUTCOME.set(execution::setVariable, result.outcome());
+        TriageProcess.TRIAGE_OUTCOME.set(execution::setVariable, triage.record(number, result));
     }
 }

@@ -255,7 +255,7 @@ class ConfirmTriageFormTest {
                 catchThrowableOfType(FormRejected.class, () -> form.take(new FormEntry(CASE, "task", Map.of())));
 
         assertThat(rejected.problems())
-                .containsExactly("请选择“纠纷类型”。", "请选择“风险等级”。", "请选择“去向”。", "请选择“建议诊别”。", "请选择“牵头部门”。");
+                .containsExactly("请选择“纠纷类型”。", "请选择“风险等级”。", "请选择“去向”。", "请选择“诊别”。", "请选择“牵头部门”。");
     }
 
     private List<String> rejected(Map<String, Object> other) {

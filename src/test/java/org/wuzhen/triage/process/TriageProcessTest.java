@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -69,6 +70,9 @@ class TriageProcessTest {
     void quiet() {
         clearInvocations(triage);
         when(triage.earlierOutcome(any())).thenReturn(EarlierOutcome.NONE);
+        doAnswer(call -> call.getArgument(1, TriageResult.class).outcome())
+                .when(triage)
+                .record(any(), any());
     }
 
     @Test
@@ -117,7 +121,7 @@ class TriageProcessTest {
                         "R08",
                         Route.MEDIATION,
                         Clinic.CONSULTATION,
-                        "风险为橙色且涉及两个以上部门，先行调解，并建议会诊",
+                        "风险为橙色且涉及两个以上部门，由多部门会诊",
                         "《天津市矛盾纠纷多元化解条例》",
                         "T11"));
     }
@@ -182,7 +186,26 @@ class TriageProcessTest {
         verify(triage)
                 .record(
                         bench.caseNumber(),
-                        new TriageResult(RiskLevel.RED, Route.MEDIATION, Clinic.LEADER_CASE, MEDIATED));
+                        new TriageResult(
+                                RiskLevel.RED,
+                                Route.MEDIATION,
+                                Clinic.LEADER_CASE,
+                                new Way("leadercase", "确认由领导包案，转入专诊", "《天津市矛盾纠纷多元化解条例》", "W13")));
+        bench.ended("EndEvent_ToLeader");
+        assertThat(bench.process()).hasNotPassed("EndEvent_ToMediation");
+    }
+
+    @Test
+    void theClinicConfirmedLeadsTheCase() {
+        begin(Map.of());
+        bench.complete(CONFIRM, confirmed("mediation", "CONSULTATION"));
+        bench.ended("EndEvent_ToConsultation");
+        assertThat(bench.variable("triageOutcome")).isEqualTo("consultation");
+
+        begin(Map.of("courtReferred", true));
+        bench.complete(CONFIRM, confirmed("mediation", "CONSULTATION"));
+        bench.ended("EndEvent_ToMediation");
+        assertThat(bench.variable("wayRow")).isEqualTo("W11");
     }
 
     @ParameterizedTest
