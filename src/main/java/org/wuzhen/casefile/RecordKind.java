@@ -31,6 +31,11 @@ public enum RecordKind {
     PETITION_REGISTER("信访事项登记表"),
     PETITION_NOTICE("信访告知书"),
     PETITION_OPINION("信访处理意见书"),
+    LEADER_CHARGE_SHEET("包案登记表"),
+    LEADER_MEETING("接访记录"),
+    LEADER_PLAN("包案化解方案"),
+    LEADER_PROGRESS("包案进展报告"),
+    LEADER_CLOSING("包案结案报告"),
     CASE_STATEMENT("卷宗情况说明");
 
     private final String label;

@@ -44,7 +44,7 @@ class Words {
         return switch (kind) {
             case "classification" -> DisputeType.valueOf(outcome).label();
             case "risk-level" -> RiskLevel.valueOf(outcome).label();
-            case "mediator-choice", "handler-change" -> directory.nameOf(outcome);
+            case "mediator-choice", "handler-change", "leader-change" -> directory.nameOf(outcome);
             case "departments", "department-designated" ->
                 Arrays.stream(outcome.split(","))
                         .map(String::strip)

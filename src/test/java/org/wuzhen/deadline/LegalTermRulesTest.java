@@ -74,6 +74,13 @@ class LegalTermRulesTest {
             handling-extension                    | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 部门延期审批时限 | 中心内部规则 | -
             handling-verify                       | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 办理结果核验时限 | 中心内部规则 | -
             summons-score                         | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 吹哨报到评价时限 | 中心内部规则 | -
+            leader-appoint                        | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 确定包案领导时限 | 中心内部规则 | -
+            leader-accept                         | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 签收包案时限 | 中心内部规则 | -
+            leader-meet                           | -             | -    | PEACE |   7| DAYS         |   7| INTERNAL | true  | true  | false | 领导接访时限 | 中心内部规则 | -
+            leader-plan                           | -             | -    | PEACE |  10| DAYS         |  10| INTERNAL | true  | true  | false | 包案化解方案时限 | 中心内部规则 | -
+            leader-progress                       | -             | -    | PEACE |  15| DAYS         |  15| INTERNAL | true  | true  | false | 包案进展报告时限 | 中心内部规则 | -
+            leader-close                          | -             | -    | PEACE |  60| DAYS         |  90| INTERNAL | true  | true  | false | 包案办结时限 | 中心内部规则 | 上一级中心主任批准
+            leader-extension                      | -             | -    | PEACE |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 包案延期审批时限 | 中心内部规则 | -
             supervision-answer-red                | -             | -    | PEACE |   0| DAYS         |   0| INTERNAL | true  | false | true  | 督办答复时限(红色,当日) | 中心内部规则 | -
             supervision-answer-morning            | -             | -    | PEACE |  12| HOURS        |  12| INTERNAL | true  | false | false | 督办答复时限(红色,次一工作日上午) | 中心内部规则 | -
             supervision-answer-yellow             | -             | -    | PEACE |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 督办答复时限(黄色) | 中心内部规则 | -
@@ -200,7 +207,7 @@ class LegalTermRulesTest {
 
     @Test
     void no_row_lands_untested() {
-        assertThat(TABLE.rules()).hasSize(108);
+        assertThat(TABLE.rules()).hasSize(115);
         assertThat(TABLE.all().stream().map(LegalTerm::label))
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(rows().map(Row::label).toList());

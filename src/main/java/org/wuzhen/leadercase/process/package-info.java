@@ -1,0 +1,2 @@
+/** The delegates of leadercase.bpmn. */
+package org.wuzhen.leadercase.process;

@@ -1,0 +1,2 @@
+/** The tables of leaders' cases. */
+package org.wuzhen.leadercase.store;
