@@ -62,6 +62,7 @@ class DisputeCaseProcessTest {
                 .calls("opinion")
                 .calls("handling")
                 .calls("petition")
+                .calls("leadercase")
                 .build();
     }
 
@@ -170,6 +171,31 @@ class DisputeCaseProcessTest {
         bench.complete("UserTask_Called_mediation", Map.of("mediationOutcome", "failed"));
         assertThat(bench.open()).containsExactly("UserTask_Called_petition");
         assertThat(bench.process()).hasPassed("ServiceTask_RecordNextStep").hasNotPassed("UserTask_DecideNextStep");
+    }
+
+    @Test
+    void aLeaderTakesChargeFromTriageFromMediationAndFromADepartment() {
+        bench.start(with("courtReferred", false));
+        bench.complete("UserTask_Called_intake", Map.of("intakeOutcome", "accepted", "disputeType", "OTHER"));
+        bench.complete("UserTask_Called_triage", triaged("leadercase"));
+        bench.complete("UserTask_Called_leadercase", Map.of("leaderOutcome", "holding"));
+        assertThat(bench.process()).hasPassed("EndEvent_LeaderDone").hasNotPassed("CallActivity_Mediation");
+        assertThat(bench.open()).containsExactly("UserTask_Called_dossier");
+
+        toMediation();
+        bench.tell("leader-charge-ordered", Map.of());
+        assertThat(bench.open()).containsExactly("UserTask_Called_leadercase");
+        bench.complete(
+                "UserTask_Called_leadercase",
+                Map.of("leaderOutcome", "partly-agreed", "mediationOutcome", "partly-agreed"));
+        assertThat(bench.open()).containsExactly("UserTask_Called_agreement");
+
+        bench.start(with("courtReferred", false));
+        bench.complete("UserTask_Called_intake", Map.of("intakeOutcome", "accepted", "disputeType", "OTHER"));
+        bench.complete("UserTask_Called_triage", triaged("handling"));
+        bench.tell("leader-charge-ordered", Map.of());
+        bench.complete("UserTask_Called_leadercase", Map.of("leaderOutcome", "agreed", "mediationOutcome", "agreed"));
+        assertThat(bench.open()).containsExactly("UserTask_Called_agreement");
     }
 
     @Test
