@@ -43,6 +43,8 @@ interface CaseClockMapper {
 
     List<ClockRow> runningAll(@Param("number") String number);
 
+    List<String> ranOut(@Param("after") Instant after, @Param("until") Instant until);
+
     List<ClockRow> all(@Param("number") String number);
 
     int end(

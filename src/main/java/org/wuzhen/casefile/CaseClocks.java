@@ -91,6 +91,17 @@ public class CaseClocks {
                 .toList();
     }
 
+    /**
+     * The cases of which a term of the case itself, not of a task, ran out in a stretch of time.
+     *
+     * @param after not itself among it
+     * @param until itself among it
+     */
+    @Transactional(readOnly = true)
+    public List<CaseNumber> ranOut(Instant after, Instant until) {
+        return clocks.ranOut(after, until).stream().map(CaseNumber::of).toList();
+    }
+
     /** Ends a term of the case; nothing happens when it does not run. */
     public void end(CaseNumber number, String term, String how) {
         if (clocks.end(number.value(), term, clock.instant(), how) > 0) {

@@ -16,6 +16,12 @@ public sealed interface CaseEvent {
     /** Its risk, type, handler, result or suspension changed. */
     record Changed(CaseNumber number) implements CaseEvent {}
 
+    /** It came out so; a later result replaces an earlier one. */
+    record Concluded(CaseNumber number, CaseResult result) implements CaseEvent {}
+
+    /** Another centre works on it from now on; its tasks go to the posts of that centre. */
+    record Transferred(CaseNumber number, String from, String to, String why) implements CaseEvent {}
+
     /** Its handling has ended, however it came out: what still waited beside it ends as well. */
     record Handled(CaseNumber number) implements CaseEvent {}
 

@@ -10,7 +10,8 @@ import org.wuzhen.casefile.number.CaseNumber;
 /**
  * A case as it stands now (案件).
  *
- * @param centre code of the owning centre
+ * @param centre code of the centre that works on it: the one that registered it, whose code stands in its number, or the
+ *     one that took it over since
  * @param marks comma separated {@link Mark} names; see {@link #markSet()}
  * @param amount disputed sum in yuan, or null
  * @param peopleCount how many people it touches, at least 1

@@ -138,6 +138,10 @@ interface CaseFileMapper {
             @Param("by") String by,
             @Param("now") Instant now);
 
+    void transfer(@Param("number") String number, @Param("to") String to);
+
+    int leave(@Param("number") String number, @Param("centre") String centre, @Param("why") String why);
+
     /** A centre that the case reached, a department asked at a centre, or a person brought in on it or recused from it. */
     record InCircle(String centre, String department, String person, boolean recused) {}
 

@@ -166,6 +166,9 @@ public class CaseFiles {
     /** Notes how the case came out; a later result replaces an earlier one. */
     public void conclude(CaseNumber number, CaseResult result) {
         cases.conclude(number.value(), result);
+        if (result != null) {
+            events.publishEvent(new CaseEvent.Concluded(number, result));
+        }
         changed(number);
     }
 
@@ -301,6 +304,30 @@ public class CaseFiles {
         if (cases.dismiss(number.value(), person, clock.instant()) > 0) {
             changed(number);
         }
+    }
+
+    /** Takes the case out of the sight of a centre that it had come to for this reason and was not given to. */
+    public void leave(CaseNumber number, String centre, String why) {
+        if (cases.leave(number.value(), centre, why) > 0) {
+            changed(number);
+        }
+    }
+
+    /**
+     * Lets another centre work on the case: its number stays and the centre that it leaves goes on reading it; its clocks
+     * run on as they are.
+     *
+     * @param why in a few words of the office: 提级
+     */
+    public void transfer(CaseNumber number, String to, String why) {
+        String from = lock(number).centre();
+        if (from.equals(to)) {
+            return;
+        }
+        cases.transfer(number.value(), to);
+        cases.reach(number.value(), from, why, acts.actor().userId(), clock.instant());
+        events.publishEvent(new CaseEvent.Transferred(number, from, to, why));
+        changed(number);
     }
 
     /** Who has to do with the case besides its own centre, its handler and its first receiver. */

@@ -25,6 +25,7 @@ public enum RecordKind {
     REJECTION_NOTICE("不予受理告知书"),
     TERMINATION_NOTICE("终止调解告知书"),
     WITHDRAWAL_RECORD("撤回申请记录"),
+    ESCALATION_SHEET("提级移交单"),
     TRANSFER_LETTER("移送函及回执"),
     SHAM_REPORT("虚假调解情况报告"),
     JOINING_RECORD("并案处理记录"),

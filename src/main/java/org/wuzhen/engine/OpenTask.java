@@ -35,6 +35,12 @@ public record OpenTask(
         groups = List.copyOf(groups);
     }
 
+    /** The same task, waiting for other groups. */
+    public OpenTask waitingFor(List<String> others) {
+        return new OpenTask(
+                id, number, process, element, name, assignee, post, others, suspended, due, priority, created);
+    }
+
     /** As the model calls it: 受理审查. */
     public String title() {
         return name.split("｜")[0];

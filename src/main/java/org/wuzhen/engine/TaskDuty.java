@@ -11,6 +11,12 @@ public interface TaskDuty {
     /** Puts a task into somebody's hands. */
     void giveTo(String taskId, String person);
 
+    /**
+     * Lets the tasks of a case that wait for posts of one centre, and those to come, wait for the posts of another; what
+     * waits for a department stays with it.
+     */
+    void toCentre(CaseNumber number, String from, String to);
+
     /** Lets the next tasks of a case that the models mean for one person come to another. */
     void replace(CaseNumber number, String from, String to);
 }

@@ -13,9 +13,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.act.Acts;
+import org.wuzhen.casefile.CaseEvent;
 import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.number.CaseNumber;
@@ -126,6 +128,32 @@ public class Duty {
                 giveBack(task);
             }
         }
+    }
+
+    /** Another centre works on a case: its tasks go to the posts there, and out of the hands of those who hold none. */
+    @EventListener
+    void on(CaseEvent.Transferred transferred) {
+        CaseNumber number = transferred.number();
+        hands.getObject().toCentre(number, transferred.from(), transferred.to());
+        List<OpenTask> held = tasks.of(number).stream()
+                .filter(task -> task.assignee() != null)
+                .map(task -> moved(task, transferred))
+                .toList();
+        Today today = today(held.stream().map(OpenTask::assignee).collect(Collectors.toSet()), held);
+        held.stream().filter(task -> !mayHold(task.assignee(), task, today)).forEach(task -> {
+            hands.getObject().giveBack(task.id());
+            deputised.delete(task.id());
+            told(number, "task-returned", "案件转由其他中心办理，任务交该中心岗位", transferred.why(), task.id(), task.assignee(), null);
+        });
+    }
+
+    /** A task as it waits from now on: in the middle of an act of the engine its groups still read as they were. */
+    private static OpenTask moved(OpenTask task, CaseEvent.Transferred transferred) {
+        return task.waitingFor(task.groups().stream()
+                .map(group -> group.matches("[A-Z_]+\\." + transferred.from())
+                        ? group.substring(0, group.indexOf('.') + 1) + transferred.to()
+                        : group)
+                .toList());
     }
 
     /** Everybody who has a task in hand. */

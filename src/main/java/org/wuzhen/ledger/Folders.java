@@ -186,7 +186,7 @@ class Folders {
                 centre.name(),
                 centre.committee(),
                 file.channel().label(),
-                directory.communities(file.centre()).stream()
+                directory.communities(file.number().centre()).stream()
                         .filter(c -> c.code().equals(file.community()))
                         .map(Community::name)
                         .findFirst()

@@ -88,6 +88,12 @@ class LegalTermRulesTest {
             supervision-review                    | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 督办答复审核时限 | 中心内部规则 | -
             supervision-interview                 | -             | -    | PEACE |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 约谈时限 | 中心内部规则 | -
             supervision-notice                    | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 通报时限 | 中心内部规则 | -
+            escalation-weigh                      | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 研判是否提级时限 | 中心内部规则 | -
+            escalation-receipt                    | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 提级接收时限(逾期视为接收) | 中心内部规则 | -
+            escalation-receipt-remind             | -             | -    | PEACE |   4| HOURS        |   4| INTERNAL | true  | false | false | 提级接收提醒 | 中心内部规则 | -
+            escalation-ruling                     | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 拒收裁定时限 | 中心内部规则 | -
+            escalation-handler                    | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 接收后指定承办人时限 | 中心内部规则 | -
+            escalation-city-receipt               | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 登记市级回执时限 | 中心内部规则 | -
             dossier                               | -             | -    | PEACE |  15| WORKING_DAYS |  15| INTERNAL | true  | false | true  | 立卷归档时限 | 中心内部规则 | -
             court-referral-assign                 | -             | -    | PEACE |   3| WORKING_DAYS |   3| LEGAL    | false | false | false | 法院指定调解员期限 | 《最高人民法院关于人民法院特邀调解的规定》第十二条 | -
             court-referral-choice                 | -             | -    | PEACE |   2| WORKING_DAYS |   2| LEGAL    | false | false | false | 当事人选择调解员期限 | 《最高人民法院关于人民法院特邀调解的规定》第十二条 | -
@@ -207,7 +213,7 @@ class LegalTermRulesTest {
 
     @Test
     void no_row_lands_untested() {
-        assertThat(TABLE.rules()).hasSize(115);
+        assertThat(TABLE.rules()).hasSize(121);
         assertThat(TABLE.all().stream().map(LegalTerm::label))
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(rows().map(Row::label).toList());

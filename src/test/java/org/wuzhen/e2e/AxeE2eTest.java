@@ -137,9 +137,22 @@ class AxeE2eTest {
         refused(page, "/accounts");
     }
 
+    /** Raises a case and opens its hand-over sheet. */
+    private void raised(Page page) {
+        String file = caseOf(page, "邻里", "调解中");
+        walk(page, file + "/escalation");
+        page.locator("#to").selectOption("00");
+        page.locator("#reason").fill("双方分歧较大，街道难以单独化解");
+        page.locator("#done").fill("已经受理、分流、调查");
+        page.locator("#openPoints").fill("赔偿金额差距较大");
+        page.locator("button.main").click();
+        followed(page, file + "/escalation", "a[href$='/sheet']");
+    }
+
     private void head() {
         Page page = browser.as("dagu.zhuren");
         walk(page, "/handover?from=dagu.tiaojie", "/departments/duties", "/summons/scores?department=URBAN_MGMT");
+        raised(page);
         String file = caseOf(page, "旅游", "已归档");
         page.navigate(browser.address() + file);
         for (String tab : links(page, ".tabs a")) {

@@ -63,6 +63,7 @@ class DisputeCaseProcessTest {
                 .calls("handling")
                 .calls("petition")
                 .calls("leadercase")
+                .calls("escalation")
                 .build();
     }
 
@@ -385,6 +386,25 @@ class DisputeCaseProcessTest {
                 .isEqualTo(7L);
         bench.complete("UserTask_Called_handling");
         assertThat(bench.process()).hasPassed("EndEvent_SummonsDone");
+        assertThat(bench.open()).containsExactly("UserTask_Called_mediation");
+    }
+
+    @Test
+    void aCaseIsRaisedBesideItsRoad() {
+        toMediation();
+        bench.engine()
+                .getRuntimeService()
+                .createMessageCorrelation("escalation-proposed")
+                .processInstanceBusinessKey(bench.caseNumber().value())
+                .setVariablesToTriggeredScope(Map.of("escalationId", 7L))
+                .correlateAll();
+        assertThat(bench.open()).containsExactly("UserTask_Called_escalation", "UserTask_Called_mediation");
+        assertThat(bench.engine()
+                        .getTaskService()
+                        .getVariable(bench.task("UserTask_Called_escalation").getId(), "escalationId"))
+                .isEqualTo(7L);
+        bench.complete("UserTask_Called_escalation");
+        assertThat(bench.process()).hasPassed("EndEvent_EscalationSettled");
         assertThat(bench.open()).containsExactly("UserTask_Called_mediation");
     }
 

@@ -25,6 +25,11 @@ public record CaseNumber(String value) {
         return text != null && FORM.matcher(text).matches();
     }
 
+    /** Code of the centre that took it in. */
+    public String centre() {
+        return value.substring(2, 4);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +61,35 @@ class CamundaTaskDuty implements TaskDuty {
             }
             return null;
         });
+    }
+
+    @Override
+    public void toCentre(CaseNumber number, String from, String to) {
+        unchecked.call(() -> {
+            for (ProcessInstance process : runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(number.value())
+                    .list()) {
+                if (from.equals(runtime.getVariable(process.getId(), PostAtCentre.CENTRE))) {
+                    runtime.setVariable(process.getId(), PostAtCentre.CENTRE, to);
+                }
+                tasks.createTaskQuery()
+                        .processInstanceId(process.getId())
+                        .list()
+                        .forEach(task -> toCentre(task.getId(), from, to));
+            }
+            return null;
+        });
+    }
+
+    private void toCentre(String task, String from, String to) {
+        for (IdentityLink link : tasks.getIdentityLinksForTask(task)) {
+            String group = link.getGroupId();
+            // POST.CENTRE and nothing more: what names a department as well is not the centre's own
+            if (group != null && group.endsWith("." + from) && group.indexOf('.') == group.lastIndexOf('.')) {
+                tasks.deleteCandidateGroup(task, group);
+                tasks.addCandidateGroup(task, group.substring(0, group.indexOf('.') + 1) + to);
+            }
+        }
     }
 
     /** The variables by which a model means tasks for one person. */

@@ -13,7 +13,8 @@ import org.camunda.bpm.engine.impl.el.Expression;
  */
 class PostAtCentre implements Expression {
 
-    private static final String CENTRE = "centre";
+    /** The variable that tells which centre works on the case. */
+    static final String CENTRE = "centre";
 
     private final String post;
 

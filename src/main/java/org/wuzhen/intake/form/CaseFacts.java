@@ -72,7 +72,7 @@ class CaseFacts {
     }
 
     private String place(CaseFile file) {
-        String community = directory.communities(file.centre()).stream()
+        String community = directory.communities(file.number().centre()).stream()
                 .filter(c -> c.code().equals(file.community()))
                 .map(Community::name)
                 .findFirst()

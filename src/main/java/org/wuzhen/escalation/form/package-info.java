@@ -1,0 +1,2 @@
+/** The forms of an escalation. */
+package org.wuzhen.escalation.form;

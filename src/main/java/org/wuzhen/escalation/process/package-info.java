@@ -1,0 +1,2 @@
+/** What the model of an escalation calls. */
+package org.wuzhen.escalation.process;

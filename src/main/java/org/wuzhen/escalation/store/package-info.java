@@ -1,0 +1,2 @@
+/** Where escalations are kept. */
+package org.wuzhen.escalation.store;
