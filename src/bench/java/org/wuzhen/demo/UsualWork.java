@@ -120,13 +120,16 @@ public class UsualWork {
         }
     }
 
-    /** Works the sample cases to where they belong and answers their numbers. */
+    /**
+     * Works the sample cases to where they belong and answers their numbers; not those that departments have a hand in: a
+     * copy of a question is one that a department was never asked.
+     */
     public List<CaseNumber> samples() {
-        Map<String, String> failed = samples.load();
+        Map<String, String> failed = samples.load(samples.alone());
         if (!failed.isEmpty()) {
             throw new IllegalStateException("Sample cases could not be worked: " + failed);
         }
-        return samples.samples().stream()
+        return samples.alone().stream()
                 .map(sample -> CaseNumber.of(progress.find(sample.id()).caseNumber()))
                 .toList();
     }

@@ -8,24 +8,37 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wuzhen.access.ActAs;
 import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.department.DepartmentGateway;
+import org.wuzhen.department.DepartmentReported;
+import org.wuzhen.department.Enquiry;
+import org.wuzhen.department.EnquiryState;
+import org.wuzhen.department.Exchange;
+import org.wuzhen.department.Payload;
+import org.wuzhen.department.Reply;
+import org.wuzhen.department.ReplyStatus;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Post;
 import org.wuzhen.directory.PostHolding;
 import org.wuzhen.engine.CaseDesk;
 import org.wuzhen.engine.CaseTimers;
 import org.wuzhen.engine.OpenTask;
+import org.wuzhen.handling.Matters;
+import org.wuzhen.handling.NewSummons;
+import org.wuzhen.handling.SummoningBody;
 import org.wuzhen.journey.DisputeCaseProcess;
 import org.wuzhen.journey.Journey;
 import org.wuzhen.ledger.LoadProgress;
@@ -43,16 +56,25 @@ class DemoCases implements LoadProgress {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
 
+    private static final String BY_HAND = "UserTask_AskByHand";
+    private static final String OFFLINE = "对方系统检修，先由派驻干部办理";
+    private static final String DISTRICT = "00";
+
     private final CaseDesk desk;
     private final CaseTimers timers;
     private final Journey journey;
     private final Opinions opinions;
+    private final Matters matters;
+    private final DepartmentGateway gateway;
+    private final Exchange exchange;
+    private final ApplicationEventPublisher events;
     private final Directory directory;
     private final CaseFiles cases;
     private final ActAs actAs;
     private final DemoProgressMapper progress;
     private final TransactionTemplate transaction;
     private final DemoClock clock;
+    private final List<SampleCase> alone;
     private final List<SampleCase> samples;
     private final Map<String, Map<String, Object>> usual;
     private final AtomicInteger done = new AtomicInteger();
@@ -66,6 +88,10 @@ class DemoCases implements LoadProgress {
             CaseTimers timers,
             Journey journey,
             Opinions opinions,
+            Matters matters,
+            DepartmentGateway gateway,
+            Exchange exchange,
+            ApplicationEventPublisher events,
             Directory directory,
             CaseFiles cases,
             ActAs actAs,
@@ -77,15 +103,18 @@ class DemoCases implements LoadProgress {
         this.timers = timers;
         this.journey = journey;
         this.opinions = opinions;
+        this.matters = matters;
+        this.gateway = gateway;
+        this.exchange = exchange;
+        this.events = events;
         this.directory = directory;
         this.cases = cases;
         this.actAs = actAs;
         this.progress = progress;
         this.transaction = transaction;
         this.clock = clock;
-        this.samples = Stream.of("cases-1.yaml", "cases-2.yaml")
-                .flatMap(file -> Arrays.stream(DemoOffice.read(file, SampleCase[].class)))
-                .filter(sample -> only.isEmpty() || only.contains(sample.id()))
+        this.alone = samples(only, "cases-1.yaml", "cases-2.yaml");
+        this.samples = Stream.concat(alone.stream(), samples(only, "cases-3.yaml").stream())
                 .toList();
         this.usual = usualEntries();
     }
@@ -93,6 +122,18 @@ class DemoCases implements LoadProgress {
     /** All samples, in the order in which they are loaded. */
     List<SampleCase> samples() {
         return samples;
+    }
+
+    /** Those of them that no department has a hand in. */
+    List<SampleCase> alone() {
+        return alone;
+    }
+
+    private static List<SampleCase> samples(Set<String> only, String... files) {
+        return Stream.of(files)
+                .flatMap(file -> Arrays.stream(DemoOffice.read(file, SampleCase[].class)))
+                .filter(sample -> only.isEmpty() || only.contains(sample.id()))
+                .toList();
     }
 
     /** How many cases there are to load. */
@@ -119,21 +160,26 @@ class DemoCases implements LoadProgress {
      * @return the ids of the cases that could not be worked to their end, with the reason
      */
     Map<String, String> load() {
+        return load(samples);
+    }
+
+    /** As {@link #load()}, some of them. */
+    Map<String, String> load(List<SampleCase> which) {
         done.set(0);
         timers.hold();
         loading = true;
         try {
-            return workAll();
+            return workAll(which);
         } finally {
             loading = false;
             timers.release();
         }
     }
 
-    private Map<String, String> workAll() {
+    private Map<String, String> workAll(List<SampleCase> which) {
         Map<String, String> failed = new LinkedHashMap<>();
         Instant now = clock.instant();
-        for (SampleDiary.Entry entry : SampleDiary.of(samples, LocalDate.ofInstant(now, clock.getZone()))) {
+        for (SampleDiary.Entry entry : SampleDiary.of(which, LocalDate.ofInstant(now, clock.getZone()))) {
             SampleCase sample = entry.sample();
             if (failed.containsKey(sample.id())) {
                 continue;
@@ -143,7 +189,7 @@ class DemoCases implements LoadProgress {
                 if (entry.last()) {
                     int count = done.incrementAndGet();
                     if (worked) {
-                        LOG.info("Sample case {} of {}: {}", count, samples.size(), sample.id());
+                        LOG.info("Sample case {} of {}: {}", count, which.size(), sample.id());
                     }
                 }
             } catch (RuntimeException e) {
@@ -168,7 +214,10 @@ class DemoCases implements LoadProgress {
                     if (before == null) {
                         register(sample);
                     } else {
-                        act(CaseNumber.of(before.caseNumber()), sample.steps().get(entry.count() - 1));
+                        CaseNumber number = CaseNumber.of(before.caseNumber());
+                        SampleCase.Step step = sample.steps().get(entry.count() - 1);
+                        act(number, step);
+                        byHand(number, step.byHand());
                         progress.stepped(sample.id(), entry.count());
                     }
                     return null;
@@ -177,12 +226,28 @@ class DemoCases implements LoadProgress {
     }
 
     private void register(SampleCase sample) {
-        CaseNumber number = actAs.run(
-                sample.by(),
-                () -> desk.begin(
-                        DisputeCaseProcess.KEY,
-                        entries("register", desk.startForm(DisputeCaseProcess.KEY), sample.register())));
+        CaseNumber number = sample.message() != null
+                ? reported(sample)
+                : actAs.run(
+                        sample.by(),
+                        () -> desk.begin(
+                                DisputeCaseProcess.KEY,
+                                entries("register", desk.startForm(DisputeCaseProcess.KEY), sample.register())));
+        byHand(number, sample.byHand());
         progress.begun(sample.id(), number.value());
+    }
+
+    /** What a department begins. */
+    private CaseNumber reported(SampleCase sample) {
+        String[] from = sample.message().split(" ");
+        Map<String, Object> said = entries(sample.message(), Map.of(), sample.register());
+        DepartmentReported message = new DepartmentReported(
+                from[0],
+                from[1],
+                "sample-" + sample.id(),
+                new Reply(ReplyStatus.OK, null, clock.instant(), null, Payload.of(said)));
+        events.publishEvent(message);
+        return message.number();
     }
 
     private void act(CaseNumber number, SampleCase.Step step) {
@@ -198,11 +263,15 @@ class DemoCases implements LoadProgress {
             actAs.run(step.by(), () -> wholeCase(number, step.act(), with));
             return;
         }
-        OpenTask task = desk.tasks(number).stream()
+        Optional<OpenTask> waiting = desk.tasks(number).stream()
                 .filter(open -> open.element().equals(step.task()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No open task " + step.task() + "; open: "
-                        + desk.tasks(number).stream().map(OpenTask::element).toList()));
+                .findFirst();
+        if (waiting.isEmpty() && step.task().equals(BY_HAND)) {
+            // without a line to the department nothing was asked, and there is nothing to answer
+            return;
+        }
+        OpenTask task = waiting.orElseThrow(() -> new IllegalStateException("No open task " + step.task() + "; open: "
+                + desk.tasks(number).stream().map(OpenTask::element).toList()));
         String person = step.by() != null ? step.by() : worker(number, task);
         actAs.run(person, () -> desk.complete(task.id(), entries(step.task(), desk.form(task.id()), step.with())));
     }
@@ -219,8 +288,32 @@ class DemoCases implements LoadProgress {
                 journey.suspend(number, Journey.SuspensionGround.valueOf((String) with.get("ground")), (String)
                         with.get("document"));
             case "ask-department" -> opinions.ask(number, question(with));
+            case "summon" -> matters.summon(number, summons(with));
             default -> throw new IllegalArgumentException("Unknown act " + act);
         }
+    }
+
+    /** What a department was just asked goes to its officer, before anybody could send it. */
+    private void byHand(CaseNumber number, String department) {
+        if (department == null) {
+            return;
+        }
+        String operator = directory.holders(Post.SYS_ADMIN, DISTRICT).get(0).person();
+        for (Enquiry enquiry : gateway.of(number)) {
+            if (enquiry.key().department().equals(department) && enquiry.state() == EnquiryState.PENDING) {
+                actAs.run(operator, () -> exchange.handToPeople(enquiry.key().requestId(), OFFLINE));
+            }
+        }
+    }
+
+    private static NewSummons summons(Map<String, Object> with) {
+        return new NewSummons(
+                SummoningBody.valueOf((String) with.get("kind")),
+                (String) with.get("body"),
+                (String) with.get("department"),
+                (String) with.get("demand"),
+                (String) with.get("place"),
+                false);
     }
 
     /** Whoever handles the case, if the task is offered to them; else the first to whom it is. */

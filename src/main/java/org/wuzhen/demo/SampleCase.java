@@ -9,22 +9,35 @@ import java.util.Map;
  * @param id stays the same for ever; progress is kept under it
  * @param story one line for whoever maintains the samples
  * @param daysAgo how many days before today it came in
- * @param by log-in name of the clerk who registers it
- * @param register what the clerk types into the start form
+ * @param by log-in name of the clerk who registers it, or null
+ * @param message what a department begins it with, {@code COURT referral}, or null
+ * @param byHand a department that people ask what it was asked at the registration, or null
+ * @param register what the clerk types into the start form, or what stands in the department's message
  */
-record SampleCase(String id, String story, int daysAgo, String by, Map<String, Object> register, List<Step> steps) {
+record SampleCase(
+        String id,
+        String story,
+        int daysAgo,
+        String by,
+        String message,
+        String byHand,
+        Map<String, Object> register,
+        List<Step> steps) {
 
     /**
      * One act of somebody, or what the clock brought.
      *
      * @param task element id of the task that is done, or null
-     * @param act a whole-case act: withdraw, refuse, clue, sham, terminate, suspend, ask-department; or null
+     * @param act what is done on the case's pages: withdraw, refuse, clue, sham, terminate, suspend, ask-department, summon;
+     *     or null
      * @param timer element id of a timer whose time has come, for what happens without anybody's doing
      * @param by log-in name; by default whoever the task is offered to
      * @param day days after the registration, by default that of the step before
+     * @param byHand a department that people ask, or work for, what it was asked by this step; or null: its system is asked
      * @param with what is typed, over what is usual for this task
      */
-    record Step(String task, String act, String timer, String by, Integer day, Map<String, Object> with) {
+    record Step(
+            String task, String act, String timer, String by, Integer day, String byHand, Map<String, Object> with) {
 
         Step {
             with = with == null ? Map.of() : with;

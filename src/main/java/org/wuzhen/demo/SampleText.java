@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /**
  * Fills in what sample entries cannot know: {@code @day+7} is the day a week on, {@code @now-1 14:00} yesterday at two,
  * {@code @ago 90} an hour and a half ago,
- * {@code @option:mediatorOptions:0} the first choice that the form offers, {@code @options:partyOptions} all of them.
+ * {@code @option:mediatorOptions:0} the first choice that the form offers, {@code @options:partyOptions} all of them;
+ * {@code {"@rows": results, 信访件号: X}} are the rows that it shows, with X in the one whose hint begins so.
  */
 final class SampleText {
 
@@ -23,6 +24,8 @@ final class SampleText {
     private static final Pattern AGO = Pattern.compile("@ago (\\d+)");
     private static final Pattern OPTION = Pattern.compile("@option:(\\w+):(\\d+)");
     private static final Pattern OPTIONS = Pattern.compile("@options:(\\w+)");
+
+    private static final String ROWS = "@rows";
 
     private final Clock clock;
     private final Map<String, Object> shown;
@@ -38,6 +41,9 @@ final class SampleText {
     }
 
     Object filled(Object value) {
+        if (value instanceof Map<?, ?> map && map.get(ROWS) instanceof String key) {
+            return rows(key, map);
+        }
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> filled = new LinkedHashMap<>();
             map.forEach((key, each) -> filled.put(String.valueOf(key), filled(each)));
@@ -47,6 +53,23 @@ final class SampleText {
             return list.stream().map(this::filled).toList();
         }
         return value instanceof String text ? text(text) : value;
+    }
+
+    private List<Object> rows(String key, Map<?, ?> values) {
+        if (!(shown.get(key) instanceof List<?> list)) {
+            throw new IllegalStateException("The form shows no " + key + " but " + shown.keySet());
+        }
+        return list.stream()
+                .map(row -> {
+                    Map<Object, Object> filled = new LinkedHashMap<>((Map<?, ?>) row);
+                    values.forEach((hint, value) -> {
+                        if (String.valueOf(filled.get("hint")).startsWith(String.valueOf(hint))) {
+                            filled.put("value", filled(value));
+                        }
+                    });
+                    return (Object) filled;
+                })
+                .toList();
     }
 
     private Object text(String text) {

@@ -6,8 +6,10 @@
             "directory",
             "casefile",
             "casefile::number",
+            "department",
             "engine",
             "access",
+            "handling",
             "opinion",
             "journey",
             "ledger"

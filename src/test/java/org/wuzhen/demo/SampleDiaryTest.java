@@ -50,10 +50,10 @@ class SampleDiaryTest {
     }
 
     private static SampleCase sample(String id, int daysAgo, SampleCase.Step... steps) {
-        return new SampleCase(id, id, daysAgo, "somebody", Map.of(), List.of(steps));
+        return new SampleCase(id, id, daysAgo, "somebody", null, null, Map.of(), List.of(steps));
     }
 
     private static SampleCase.Step step(String task, Integer day) {
-        return new SampleCase.Step(task, null, null, null, day, null);
+        return new SampleCase.Step(task, null, null, null, day, null, null);
     }
 }
