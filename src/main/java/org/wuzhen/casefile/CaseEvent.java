@@ -33,4 +33,7 @@ public sealed interface CaseEvent {
 
     /** Another person carries the case from now on; the stage it stands in follows. */
     record HandedOver(CaseNumber number, String from, String to, String reason) implements CaseEvent {}
+
+    /** Somebody has nothing to do with the case any more: an objection to them held. */
+    record SteppedBack(CaseNumber number, String person, String reason) implements CaseEvent {}
 }

@@ -274,6 +274,17 @@ public class CaseFiles {
         changed(number);
     }
 
+    /** Tells that somebody, out of whose sight the case is already, has nothing to do with it any more. */
+    public void stepsBack(CaseNumber number, String person, String reason) {
+        events.publishEvent(new CaseEvent.SteppedBack(number, person, reason));
+    }
+
+    /** Lets somebody read the case again whose stepping back was for a time only. */
+    public void readmit(CaseNumber number, String person) {
+        cases.liftRecusal(number.value(), person, clock.instant());
+        changed(number);
+    }
+
     /**
      * Lets the staff of another centre read the case from now on: it was raised or handed to them, or one of them takes
      * part. Its own centre keeps it.

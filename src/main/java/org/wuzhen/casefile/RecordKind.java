@@ -37,6 +37,7 @@ public enum RecordKind {
     LEADER_PLAN("包案化解方案"),
     LEADER_PROGRESS("包案进展报告"),
     LEADER_CLOSING("包案结案报告"),
+    RECUSAL_RECORD("回避、投诉申请及决定"),
     CASE_STATEMENT("卷宗情况说明");
 
     private final String label;

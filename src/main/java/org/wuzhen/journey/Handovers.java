@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.access.CaseAccess;
 import org.wuzhen.act.Acts;
+import org.wuzhen.casefile.CaseEvent;
 import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.number.CaseNumber;
@@ -159,7 +161,7 @@ public class Handovers {
         if (!problems.isEmpty()) {
             throw new FormRejected(problems);
         }
-        carried.forEach(file -> handOver(file.number(), from, to, reason));
+        carried.forEach(file -> cases.handOver(file.number(), from, to, reason));
         single.forEach(task -> {
             hands.giveTo(task.id(), to);
             duty.forget(task.id());
@@ -172,14 +174,16 @@ public class Handovers {
         });
     }
 
-    private void handOver(CaseNumber number, String from, String to, String reason) {
-        cases.handOver(number, from, to, reason);
-        hands.replace(number, from, to);
+    /** The tasks that the models mean for whoever carries a case go along with it. */
+    @EventListener
+    void handedOver(CaseEvent.HandedOver change) {
+        CaseNumber number = change.number();
+        hands.replace(number, change.from(), change.to());
         tasks.of(number).stream()
                 .filter(task -> task.post() != null && !task.suspended())
-                .filter(task -> task.assignee() == null || task.assignee().equals(from))
+                .filter(task -> task.assignee() == null || task.assignee().equals(change.from()))
                 .forEach(task -> {
-                    hands.giveTo(task.id(), to);
+                    hands.giveTo(task.id(), change.to());
                     duty.forget(task.id());
                 });
     }

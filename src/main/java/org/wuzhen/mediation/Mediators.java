@@ -86,9 +86,11 @@ public class Mediators {
     /** Everybody who stepped back from this case or was refused. */
     @Transactional(readOnly = true)
     public Set<String> recused(CaseNumber number) {
-        return mediators.ofCase(number.value()).stream()
-                .filter(m -> m.recusedAt() != null)
-                .map(Mediator::person)
+        return Stream.concat(
+                        mediators.ofCase(number.value()).stream()
+                                .filter(m -> m.recusedAt() != null)
+                                .map(Mediator::person),
+                        cases.circle(number).recused().stream())
                 .collect(Collectors.toSet());
     }
 
@@ -186,6 +188,15 @@ public class Mediators {
                     acts.actor().userId(),
                     clock.instant());
         });
+    }
+
+    /** A helping mediator against whom an objection held helps no more; the leading one is replaced when the case is handed over. */
+    @EventListener
+    void steppedBack(CaseEvent.SteppedBack back) {
+        acting(back.number()).stream()
+                .filter(one ->
+                        one.role() == Mediator.Role.SECOND && one.person().equals(back.person()))
+                .forEach(one -> mediators.recuse(back.number().value(), back.person(), back.reason(), clock.instant()));
     }
 
     private void recuse(CaseNumber number, String person, String reason) {

@@ -74,6 +74,8 @@ class LegalTermRulesTest {
             handling-extension                    | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 部门延期审批时限 | 中心内部规则 | -
             handling-verify                       | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 办理结果核验时限 | 中心内部规则 | -
             summons-score                         | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 吹哨报到评价时限 | 中心内部规则 | -
+            recusal-decision                      | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 回避、投诉决定时限 | 中心内部规则 | -
+            handler-replacement                   | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 更换承办人时限 | 中心内部规则 | -
             leader-appoint                        | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 确定包案领导时限 | 中心内部规则 | -
             leader-accept                         | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 签收包案时限 | 中心内部规则 | -
             leader-meet                           | -             | -    | PEACE |   7| DAYS         |   7| INTERNAL | true  | true  | false | 领导接访时限 | 中心内部规则 | -
@@ -213,7 +215,7 @@ class LegalTermRulesTest {
 
     @Test
     void no_row_lands_untested() {
-        assertThat(TABLE.rules()).hasSize(121);
+        assertThat(TABLE.rules()).hasSize(123);
         assertThat(TABLE.all().stream().map(LegalTerm::label))
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(rows().map(Row::label).toList());

@@ -129,6 +129,7 @@ class AxeE2eTest {
                 file + "/process",
                 file + "/departments",
                 file + "/summons",
+                file + "/recusal",
                 file + "/acts/withdraw",
                 file + "/acts/suspend");
         walk(page, file + "/panel", file + "/print", file + "/summons", file + "/slips");

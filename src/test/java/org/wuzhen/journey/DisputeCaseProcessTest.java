@@ -64,6 +64,8 @@ class DisputeCaseProcessTest {
                 .calls("petition")
                 .calls("leadercase")
                 .calls("escalation")
+                .calls("supervision")
+                .calls("recusal")
                 .build();
     }
 
@@ -406,6 +408,23 @@ class DisputeCaseProcessTest {
         bench.complete("UserTask_Called_escalation");
         assertThat(bench.process()).hasPassed("EndEvent_EscalationSettled");
         assertThat(bench.open()).containsExactly("UserTask_Called_mediation");
+    }
+
+    @Test
+    void ordersAndObjectionsStandBesideTheWholeCase() {
+        toMediation();
+        bench.tell("supervision-opened", Map.of("supervisionId", 5L));
+        bench.tell("recusal-requested", Map.of("recusalId", 6L));
+        assertThat(bench.open())
+                .containsExactly("UserTask_Called_mediation", "UserTask_Called_recusal", "UserTask_Called_supervision");
+        bench.tell("party-withdrew", Map.of());
+        assertThat(bench.open())
+                .as("a case that stops is still answered for")
+                .containsExactly("UserTask_Called_dossier", "UserTask_Called_recusal", "UserTask_Called_supervision");
+        bench.complete("UserTask_Called_recusal");
+        bench.complete("UserTask_Called_supervision");
+        bench.complete("UserTask_Called_dossier");
+        bench.ended("EndEvent_Archived");
     }
 
     @Test

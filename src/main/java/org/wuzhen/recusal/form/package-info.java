@@ -1,0 +1,2 @@
+/** What stands behind the forms of recusals. */
+package org.wuzhen.recusal.form;

@@ -1,0 +1,2 @@
+/** The service tasks of recusals. */
+package org.wuzhen.recusal.process;

@@ -1,0 +1,2 @@
+/** The table of recusals. */
+package org.wuzhen.recusal.store;

@@ -1,0 +1,2 @@
+/** The page on which a recusal or complaint is entered. */
+package org.wuzhen.recusal.web;
