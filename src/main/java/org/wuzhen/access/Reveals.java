@@ -71,7 +71,7 @@ public class Reveals {
         REPRESENTATIVE("代表人、代理人"),
         TEXT("正文中的号码"),
         CONTACTS("联系方式"),
-        PAPER("文书中的号码");
+        PAPER("文书全文");
 
         private final String label;
 
@@ -192,6 +192,15 @@ public class Reveals {
             record(number, Field.PAPER, 0, Purpose.PAPERS, paper);
         }
         return opened;
+    }
+
+    /**
+     * A paper that names the parties in full, looked at to be printed, signed and served: recorded.
+     *
+     * @param name 信访文书
+     */
+    public void paper(CaseNumber number, String name) {
+        record(number, Field.PAPER, 0, Purpose.PAPERS, name);
     }
 
     /** Entries of the register, the newest first. */

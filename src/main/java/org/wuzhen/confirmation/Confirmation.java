@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.act.Acts;
@@ -17,8 +18,10 @@ import org.wuzhen.casefile.CaseClocks;
 import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.CaseRecords;
 import org.wuzhen.casefile.Party;
+import org.wuzhen.casefile.PrintedPaper;
 import org.wuzhen.casefile.RecordKind;
 import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.confirmation.ApplicationLetter.Names;
 import org.wuzhen.confirmation.store.ConfirmationMapper;
 import org.wuzhen.deadline.Deadline;
 import org.wuzhen.deadline.WorkingCalendar;
@@ -211,10 +214,10 @@ public class Confirmation {
     /** The application letter (司法确认申请书) as it stands. */
     @Transactional(readOnly = true)
     public String letter(CaseNumber number) {
-        return letter(number, false);
+        return letter(number, Names.CALLED);
     }
 
-    private String letter(CaseNumber number, boolean masked) {
+    private String letter(CaseNumber number, Names names) {
         ConfirmationFile file = of(number);
         return ApplicationLetter.of(
                 file,
@@ -222,7 +225,26 @@ public class Confirmation {
                 cases.parties(number),
                 deliveries(file),
                 directory.centre(cases.get(number).centre()).committee(),
-                masked);
+                names);
+    }
+
+    /**
+     * The letter as the parties sign it, with their names in full; empty until its facts are put together.
+     *
+     * @param opened shows the numbers that a text keeps sealed
+     */
+    @Transactional(readOnly = true)
+    public Optional<PrintedPaper> printed(CaseNumber number, UnaryOperator<String> opened) {
+        if (find(number).filter(file -> file.facts() != null).isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> lines =
+                opened.apply(letter(number, Names.FULL)).lines().skip(1).toList();
+        List<String> foot = new ArrayList<>();
+        foot.add(lines.get(lines.size() - 1));
+        cases.parties(number).forEach(party -> foot.add(party.name() + "：＿＿＿＿＿＿＿＿"));
+        foot.add("　　　　年　　月　　日");
+        return Optional.of(new PrintedPaper("司法确认申请书", null, null, lines.subList(0, lines.size() - 1), foot));
     }
 
     /**
@@ -265,7 +287,8 @@ public class Confirmation {
         ConfirmationFile file = of(number);
         String letter = letter(number);
         files.submit(file.id(), appliedOn, letter, clock.instant());
-        cases.issue(number, "confirmation-application", null, letter(number, true), BASIS, file.courtName(), null);
+        cases.issue(
+                number, "confirmation-application", null, letter(number, Names.MASKED), BASIS, file.courtName(), null);
         records.made(number, RecordKind.CONFIRMATION_PAPERS, "司法确认申请书");
         endApplicationClocks(number, "已提出申请");
         clocks.start(number, COURT_ACCEPTS);

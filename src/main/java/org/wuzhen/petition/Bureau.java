@@ -24,6 +24,7 @@ import org.wuzhen.department.NewEnquiry;
 import org.wuzhen.department.Operation;
 import org.wuzhen.department.ReplyStatus;
 import org.wuzhen.department.petition.HandlingOpinion;
+import org.wuzhen.department.petition.Progress;
 import org.wuzhen.department.petition.Registration;
 import org.wuzhen.department.petition.ReviewRequest;
 import org.wuzhen.department.petition.ReviewRequest.Level;
@@ -41,6 +42,7 @@ import org.wuzhen.sealing.Sealed;
 public class Bureau {
 
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+    private static final String PROGRESS = "petition-progress";
     private static final String PURPOSE = "referral";
     private static final String DISTRICT = "120116";
     private static final int TEXT = 2000;
@@ -221,6 +223,32 @@ public class Bureau {
     String requester(CaseNumber number) {
         Centre centre = centre(number);
         return DISTRICT + "-" + centre.code() + " " + centre.name();
+    }
+
+    /** Each step of a petition that the petition office knows by a number is told it: 受理、延期、终结 stand in its system. */
+    @EventListener
+    void on(PetitionMoved moved) {
+        PetitionFile petition = petitions.get(moved.number());
+        if (petition.petitionNo() == null) {
+            return;
+        }
+        int before = (int) gateway.of(moved.number()).stream()
+                .filter(enquiry -> enquiry.key().element().equals(PROGRESS))
+                .count();
+        tell(
+                moved.number(),
+                PROGRESS,
+                before + 1,
+                Progress.OPERATION,
+                new Progress(
+                        petition.petitionNo(),
+                        moved.step(),
+                        today(),
+                        centre(moved.number()).name(),
+                        moved.paperNo(),
+                        moved.dueOn(),
+                        moved.ended()),
+                "《信访工作条例》第二十二条");
     }
 
     /** A matter that was passed on with a report wanted is reported at the end of its case, however it was handled. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.act.Acts;
@@ -25,6 +26,7 @@ import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.casefile.number.NumberSeries;
 import org.wuzhen.deadline.Deadline;
 import org.wuzhen.deadline.DeadlineChange;
+import org.wuzhen.department.petition.Progress;
 import org.wuzhen.department.petition.ReviewRequest.Level;
 import org.wuzhen.department.petition.ReviewResult.Result;
 import org.wuzhen.directory.Centre;
@@ -58,6 +60,7 @@ public class Petition {
     private final NumberSeries numbers;
     private final Directory directory;
     private final Acts acts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Petition(
@@ -68,6 +71,7 @@ public class Petition {
             NumberSeries numbers,
             Directory directory,
             Acts acts,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.petitions = petitions;
         this.cases = cases;
@@ -76,6 +80,7 @@ public class Petition {
         this.numbers = numbers;
         this.directory = directory;
         this.acts = acts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -227,7 +232,8 @@ public class Petition {
     public void openHandling(CaseNumber number) {
         clocks.end(number, CLOSE, "重新办理");
         petitions.accepted(number.value(), today());
-        clocks.start(number, CLOSE);
+        Deadline closing = clocks.start(number, CLOSE);
+        moved(number, Progress.Step.ACCEPTED, get(number).noticeNo(), closing.lastDay(), null);
         acts.record("petition-accepted", number.value(), "受理信访事项，起算六十日办理期限");
     }
 
@@ -343,6 +349,7 @@ public class Petition {
                     "信访人",
                     null);
             records.made(number, RecordKind.PETITION_NOTICE, "信访事项延期告知书");
+            moved(number, Progress.Step.EXTENDED, null, changed.deadline().lastDay(), null);
         }
         return change;
     }
@@ -495,6 +502,18 @@ public class Petition {
         petitions.end(number.value(), outcome, clock.instant());
         cases.conclude(number, outcome.result());
         clocks.endAll(number, outcome.label());
+        PetitionFile petition = get(number);
+        if (outcome == Outcome.NOT_ACCEPTED) {
+            boolean sentOn = "transferred".equals(petition.acceptance());
+            moved(
+                    number,
+                    sentOn ? Progress.Step.TRANSFERRED : Progress.Step.NOT_ACCEPTED,
+                    petition.noticeNo(),
+                    null,
+                    null);
+        } else if (outcome != Outcome.SENT_BACK) {
+            moved(number, Progress.Step.CLOSED, null, null, outcome.label());
+        }
         acts.record("petition-ended", number.value(), "信访事项结束：" + outcome.label());
     }
 
@@ -532,6 +551,10 @@ public class Petition {
         return petitions.opinions(number.value()).stream()
                 .filter(opinion -> opinion.opinionNo() != null)
                 .toList();
+    }
+
+    private void moved(CaseNumber number, Progress.Step step, String paperNo, LocalDate dueOn, String ended) {
+        events.publishEvent(new PetitionMoved(number, step, paperNo, dueOn, ended));
     }
 
     private Centre centre(CaseNumber number) {

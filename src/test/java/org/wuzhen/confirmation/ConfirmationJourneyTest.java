@@ -40,6 +40,7 @@ import org.wuzhen.casefile.Mark;
 import org.wuzhen.casefile.NewCase;
 import org.wuzhen.casefile.Notice;
 import org.wuzhen.casefile.Party;
+import org.wuzhen.casefile.PrintedPaper;
 import org.wuzhen.casefile.RecordKind;
 import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
@@ -204,6 +205,37 @@ class ConfirmationJourneyTest {
                 .containsEntry("rulingNumber", file.rulingNo());
         complete("DecideOnDefault", Map.of("toldHow", "当面告知"));
         assertThat(flow.running(number)).isFalse();
+    }
+
+    @Test
+    void aNumberThatWasNotKnownAtTheDoorIsAddedAndTheLetterIsPrintedWithFullNames() {
+        signed("WANTED");
+        consent("YES", "NONE");
+        Party unknown = cases.parties(number).get(1);
+        sql.update("update case_party set id_sealed = null, id_hash = null where id = ?", unknown.id());
+        prepare();
+        assertThat(confirmation.obstacles(number)).singleElement().asString().contains("公民身份号码未登记");
+        complete("SubmitApplication", Map.of("submission", "REDO", "reason", "补登号码"));
+        Map<String, Object> form = road.form(number, Post.MEDIATOR, "PrepareApplication");
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Object row : (List<?>) form.get("deliveries")) {
+            Map<String, Object> filled = new HashMap<>();
+            ((Map<?, ?>) row).forEach((key, value) -> filled.put(key.toString(), value));
+            if (Boolean.FALSE.equals(filled.get("numbered"))) {
+                filled.put("idNumber", "99010119920806003X");
+            }
+            rows.add(filled);
+        }
+        complete("PrepareApplication", Map.of("deliveries", rows));
+
+        assertThat(cases.parties(number).get(1).idNumber().clear()).isEqualTo("99010119920806003X");
+        assertThat(confirmation.obstacles(number)).isEmpty();
+        assertThat(EngineTables.holding(sql.getDataSource(), "99010119920806003X"))
+                .isEmpty();
+        PrintedPaper letter = confirmation.printed(number, text -> text).orElseThrow();
+        assertThat(letter.lines().get(0)).contains(APPLICANT);
+        assertThat(letter.foot()).anyMatch(line -> line.startsWith(APPLICANT));
+        assertThat(letter.toString()).doesNotContain(APPLICANT);
     }
 
     @Test

@@ -133,6 +133,7 @@ class AxeE2eTest {
                 file + "/acts/withdraw",
                 file + "/acts/suspend");
         walk(page, file + "/panel", file + "/print", file + "/summons", file + "/slips");
+        walk(page, caseOf(page, "金融", "履行中") + "/confirmation");
         followed(page, file + "/departments", "a[href*='/withdraw']");
         followed(page, file + "/parties", "a.look");
         refused(page, "/accounts");
@@ -172,6 +173,8 @@ class AxeE2eTest {
         Page page = browser.as("dagu.renshe");
         String file = caseOf(page, "工资", "调解中");
         walk(page, "/worklist", file + "/handling");
+        Page triage = browser.as("dagu.fenliu");
+        walk(triage, caseOf(triage, "邻里", "调解中") + "/petition");
     }
 
     private void auditor() {

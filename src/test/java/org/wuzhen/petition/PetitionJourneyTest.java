@@ -37,6 +37,7 @@ import org.wuzhen.casefile.Channel;
 import org.wuzhen.casefile.DisputeType;
 import org.wuzhen.casefile.FolderPart;
 import org.wuzhen.casefile.Party;
+import org.wuzhen.casefile.PrintedPaper;
 import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.deadline.Deadline;
@@ -87,6 +88,9 @@ class PetitionJourneyTest {
 
     @Autowired
     Petition petitions;
+
+    @Autowired
+    PetitionPapers papers;
 
     @Autowired
     CaseFiles cases;
@@ -149,6 +153,16 @@ class PetitionJourneyTest {
         complete(number, "AwaitReview", Map.of("step", "SATISFIED"));
 
         ended(number, Outcome.SATISFIED, CaseResult.PETITION_CLOSED);
+        until(
+                "acceptance and close are known there",
+                () -> effects(number).stream().filter("progress"::equals).count() == 2);
+        assertThat(printed(number)).extracting(PrintedPaper::title).containsExactly("信访事项受理告知书", "信访事项处理意见书");
+        PrintedPaper opinion = printed(number).get(1);
+        assertThat(opinion.number()).contains("信意字");
+        assertThat(opinion.addressee())
+                .isEqualTo(petitions.petitioners(number).get(0).name());
+        assertThat(String.join("", opinion.lines())).contains("路灯不亮情况属实，已现场核实", "30日内可以请求复查");
+        assertThat(section(number)).contains("已退回重拟");
         until("the opinion is known there", () -> effects(number).contains("handling-opinion"));
         assertThat(section(number)).contains("信意字", "信访人息诉", "XF", "信告字");
         assertThat(running(number)).noneMatch(term -> term.startsWith("petition"));
@@ -175,6 +189,7 @@ class PetitionJourneyTest {
         assertThat(after.nominalLastDay()).isEqualTo(before.nominalLastDay().plusDays(30));
         assertThat(road.task(number, "HandlePetition").due()).isEqualTo(after.dueAt());
         assertThat(cases.notices(number)).anyMatch(notice -> notice.kind().equals("petition-extension"));
+        assertThat(printed(number)).extracting(PrintedPaper::title).contains("信访事项延期告知书");
         complete(number, "HandlePetition", Map.of("step", "EXTEND", "extraDays", 1, "stepReason", "再等"));
         assertThatThrownBy(() -> complete(
                         number, "DecidePetitionExtension", Map.of("decision", "EXTEND", "days", 1, "reason", "再等")))
@@ -280,6 +295,7 @@ class PetitionJourneyTest {
 
         ended(number, Outcome.FINAL, CaseResult.PETITION_CLOSED);
         assertThat(section(number)).contains("维持", "变更", "信访部门系统");
+        assertThat(printed(number)).extracting(PrintedPaper::title).contains("信访事项复查结果告知书", "信访事项复核结果告知书");
     }
 
     @Test
@@ -629,6 +645,10 @@ class PetitionJourneyTest {
                 .filter(CaseClock::running)
                 .map(clock -> clock.deadline().term().key())
                 .toList();
+    }
+
+    private List<PrintedPaper> printed(CaseNumber number) {
+        return actAs.run(road.holder(CENTRE, Post.TRIAGE_OFFICER), () -> papers.of(number));
     }
 
     private List<String> effects(CaseNumber number) {

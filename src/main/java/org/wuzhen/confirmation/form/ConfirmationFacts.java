@@ -57,7 +57,11 @@ class ConfirmationFacts {
         shown.put("agreementNo", file.agreementNo() == null ? "口头协议" : file.agreementNo());
         shown.put("effectiveOn", file.effectiveOn().toString());
         shown.put("lastDay", file.lastDay().toString());
-        shown.put("daysNote", left > 0 ? "还有" + left + "天" : left == 0 ? "今日到期" : "已超过" + -left + "天");
+        shown.put(
+                "daysNote",
+                file.submittedAt() != null
+                        ? "已申请"
+                        : left > 0 ? "还有" + left + "天" : left == 0 ? "今日到期" : "已超过" + -left + "天");
         shown.put("partyOptions", partyOptions(number));
         return shown;
     }

@@ -28,6 +28,7 @@ class PetitionAdapter implements DepartmentAdapter, Begins {
                 TransferAcceptance.OPERATION,
                 TransferObjection.OPERATION,
                 State.OPERATION,
+                Progress.OPERATION,
                 HandlingOpinion.OPERATION,
                 ReviewRequest.OPERATION);
     }

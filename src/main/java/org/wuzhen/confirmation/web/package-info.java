@@ -1,0 +1,2 @@
+/** The page on which the application letter is printed. */
+package org.wuzhen.confirmation.web;
