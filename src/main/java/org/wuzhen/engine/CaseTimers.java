@@ -12,6 +12,9 @@ public interface CaseTimers {
     /** Lets timers go off by themselves again; those whose time has come go off at once. */
     void release();
 
+    /** Whether timers are held now: what is entered just then has a past, and what looks late is not. */
+    boolean held();
+
     /** Whether a case waits for a timer. */
     boolean waits(CaseNumber number, String element);
 

@@ -19,6 +19,7 @@ import org.springframework.test.context.ActiveProfiles;
             "wuzhen.demo.samples=island-tour-refund,stall-smoke-opinion,canteen-wages-advance,divorce-violence,noise-again",
             "wuzhen.demo.whole-office=false",
             "wuzhen.test.departments=true",
+            "wuzhen.supervision.by-itself=false",
             "wuzhen.exchange.first-wait=1s",
             "wuzhen.sealing.key-file=target/test-keys/e2e.key"
         })

@@ -30,6 +30,7 @@ class CamundaCaseTimers implements CaseTimers {
     private final ConfigurableApplicationContext application;
     private final Clock clock;
     private boolean held;
+    private volatile boolean holding;
 
     CamundaCaseTimers(
             ObjectProvider<ProcessEngine> engine,
@@ -48,6 +49,7 @@ class CamundaCaseTimers implements CaseTimers {
 
     @Override
     public synchronized void hold() {
+        holding = true;
         JobExecutor executor = executor();
         // the executor is a bean only where jobs run by themselves; it starts last of all, so wait for it
         if (executor != null
@@ -68,11 +70,17 @@ class CamundaCaseTimers implements CaseTimers {
 
     @Override
     public synchronized void release() {
+        holding = false;
         // an application that is closing has stopped its executor for good
         if (held && application.isActive()) {
             executor().start();
             held = false;
         }
+    }
+
+    @Override
+    public boolean held() {
+        return holding;
     }
 
     @Override
