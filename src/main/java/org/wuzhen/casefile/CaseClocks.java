@@ -310,7 +310,7 @@ public class CaseClocks {
                 taskId,
                 deadline.state(),
                 stored.write(deadline.state()),
-                TurningClocks.next(deadline, clock.instant()),
+                TurningClocks.next(deadline),
                 deadlines.calendarNumber());
         events.publishEvent(new CaseEvent.ClockChanged(number, term));
         return deadline;
@@ -321,7 +321,7 @@ public class CaseClocks {
                 id,
                 deadline.state(),
                 stored.write(deadline.state()),
-                TurningClocks.next(deadline, clock.instant()),
+                TurningClocks.next(deadline),
                 deadlines.calendarNumber());
     }
 

@@ -66,15 +66,18 @@ public class TurningClocks {
                 .toList();
     }
 
-    /** When the light of a deadline that was just set turns next. */
-    static Instant next(Deadline deadline, Instant now) {
-        Instant amber = amberTold(deadline);
-        return now.isBefore(amber) ? amber : deadline.dueAt();
+    /** When a deadline that was just set is looked at: when it turns amber, at once where it has. */
+    static Instant next(Deadline deadline) {
+        return amberTold(deadline);
     }
 
     /** When it turns next after it was told; null when it is red. */
     private static Instant after(Deadline deadline, Instant now) {
-        return deadline.isOverdue(now) ? null : next(deadline, now);
+        if (deadline.isOverdue(now)) {
+            return null;
+        }
+        Instant amber = amberTold(deadline);
+        return now.isBefore(amber) ? amber : deadline.dueAt();
     }
 
     /** When amber is told: a short term is amber from its beginning, and is told of at half its time. */

@@ -96,6 +96,7 @@ class AxeE2eTest {
         mediator();
         head();
         officer();
+        supervisor();
         auditor();
         securityAdministrator();
         systemAdministrator();
@@ -175,6 +176,16 @@ class AxeE2eTest {
         walk(page, "/worklist", file + "/handling");
         Page triage = browser.as("dagu.fenliu");
         walk(triage, caseOf(triage, "邻里", "调解中") + "/petition");
+    }
+
+    private void supervisor() {
+        Page page = browser.as("dagu.duban");
+        String file = caseOf(page, "邻里", "调解中");
+        walk(page, "/supervision", file + "/supervise");
+        page.locator("input[name=unit]").first().check();
+        page.fill("#demand", "请在期限内办结");
+        page.locator("main form button[type=submit]").click();
+        followed(page, file + "/supervise", "main h2 a");
     }
 
     private void auditor() {

@@ -71,7 +71,8 @@ class SupervisionPageTest {
     void theDeskListsWhatIsLateAtItsCentresAndToItsPeopleOnly() throws Exception {
         String desk = text(supervisor, "/supervision?centre=" + CENTRE);
         assertThat(desk).contains(number.value(), "红·已超期", "人民调解期限", "法定", order().number());
-        assertThat(text(road.holder(CENTRE, Post.STREET_DIRECTOR), "/supervision")).contains(number.value());
+        assertThat(text(road.holder(CENTRE, Post.STREET_DIRECTOR), "/supervision"))
+                .contains(number.value());
         assertThat(text(road.holder("00", Post.SUPERVISOR), "/supervision?centre=" + CENTRE))
                 .contains(number.value());
         assertThat(text(road.holder(ELSEWHERE, Post.SUPERVISOR), "/supervision?centre=" + CENTRE))
@@ -81,26 +82,31 @@ class SupervisionPageTest {
                     .as("%s", post)
                     .isEqualTo(403);
         }
-        assertThat(send(road.holder(CENTRE, Post.MEDIATOR), post("/supervision/remind").with(csrf()))
+        assertThat(send(
+                                road.holder(CENTRE, Post.MEDIATOR),
+                                post("/supervision/remind").with(csrf()))
                         .getStatus())
                 .isEqualTo(403);
     }
 
     @Test
     void whatIsFilteredAndPagedIsFoundAgain() throws Exception {
-        assertThat(text(supervisor, "/supervision?light=amber")).doesNotContain(number.value());
-        assertThat(text(supervisor, "/supervision?light=red&kind=legal")).contains(number.value());
-        assertThat(text(supervisor, "/supervision?kind=internal")).doesNotContain(number.value() + "\">");
+        String row = "催办本案办理，" + number;
+        assertThat(text(supervisor, "/supervision?light=amber")).doesNotContain(row);
+        assertThat(text(supervisor, "/supervision?light=red&kind=legal")).contains(row);
+        assertThat(text(supervisor, "/supervision?kind=internal")).doesNotContain(row);
         assertThat(text(supervisor, "/supervision?department=HRSS")).contains("没有符合条件的事项");
-        assertThat(text(supervisor, "/supervision?after=2099-01-01T00:00:00Z~1")).contains("没有符合条件的事项");
-        assertThat(text(supervisor, "/supervision?after=nonsense")).contains(number.value());
+        assertThat(text(supervisor, "/supervision?after=2099-01-01T00:00:00Z~1"))
+                .contains("没有符合条件的事项");
+        assertThat(text(supervisor, "/supervision?after=nonsense")).contains(row);
     }
 
     @Test
     void aRestrictedCaseIsNotOnTheSupervisorsDesk() throws Exception {
         cases.restrict(number);
         assertThat(text(supervisor, "/supervision")).doesNotContain(number.value());
-        assertThat(text(road.holder(CENTRE, Post.STREET_DIRECTOR), "/supervision")).contains(number.value());
+        assertThat(text(road.holder(CENTRE, Post.STREET_DIRECTOR), "/supervision"))
+                .contains(number.value());
     }
 
     @Test
@@ -124,8 +130,7 @@ class SupervisionPageTest {
         assertThat(sql.queryForObject(
                         "select count(*) from ledger_timeline where case_number = ? and kind = 'clock-reminded'"
                                 + " and summary like '督办员催办%'",
-                        Integer.class,
-                        other.value()))
+                        Integer.class, other.value()))
                 .isEqualTo(1);
         assertThat(text(road.holder(CENTRE, Post.TRIAGE_OFFICER), "/worklist"))
                 .as("who has it to do is told at the head of the page")
@@ -136,26 +141,29 @@ class SupervisionPageTest {
 
     @Test
     void anOrderIsAPaperForWhoMayReadTheCase() throws Exception {
-        String path = "/cases/" + number + "/supervision/" + order().id();
+        String path = "/cases/" + number + "/supervise/" + order().id();
         assertThat(text(road.holder(CENTRE, Post.MEDIATOR), path))
-                .contains(order().number(), "黄色督办单", "系统按期限自动提起", "R08");
+                .contains(order().number(), "红色督办单", "系统按期限自动提起", "R06");
         assertThat(send(road.holder(ELSEWHERE, Post.MEDIATOR), get(path)).getStatus())
                 .isEqualTo(404);
-        assertThat(send(supervisor, get("/cases/" + number + "/supervision/999999999"))
+        assertThat(send(supervisor, get("/cases/" + number + "/supervise/999999999"))
                         .getStatus())
                 .isEqualTo(404);
-        assertThat(text(road.holder(CENTRE, Post.MEDIATOR), "/cases/" + number))
-                .contains("督办单 " + order().number());
+        assertThat(text(road.holder(CENTRE, Post.MEDIATOR), "/cases/" + number)).contains("督办单 " + order().number());
     }
 
     @Test
     void leadersOrderByHandAndOthersDoNot() throws Exception {
         String director = road.holder(CENTRE, Post.STREET_DIRECTOR);
-        assertThat(text(director, "/cases/" + number)).contains("/cases/" + number + "/supervision");
-        String page = "/cases/" + number + "/supervision";
+        assertThat(text(director, "/cases/" + number)).contains("/cases/" + number + "/supervise");
+        String page = "/cases/" + number + "/supervise";
         assertThat(send(
-                        director,
-                        post(page).param("unit", "0").param("colour", "RED").param("demand", "今日答复").with(csrf()))
+                                director,
+                                post(page)
+                                        .param("unit", "0")
+                                        .param("colour", "RED")
+                                        .param("demand", "今日答复")
+                                        .with(csrf()))
                         .getContentAsString(StandardCharsets.UTF_8))
                 .contains("请填写“指定颜色的理由”", "今日答复");
         MockHttpServletResponse sent = send(
@@ -169,9 +177,8 @@ class SupervisionPageTest {
         assertThat(sent.getRedirectedUrl()).isEqualTo(page);
         assertThat(order().colour()).isEqualTo(Colour.RED);
         assertThat(text(director, page)).contains("红色督办单", "今日答复", "待答复");
-        for (String person : new String[] {
-            road.holder(CENTRE, Post.MEDIATOR), road.holder(CENTRE, Post.COMMITTEE_HEAD)
-        }) {
+        for (String person :
+                new String[] {road.holder(CENTRE, Post.MEDIATOR), road.holder(CENTRE, Post.COMMITTEE_HEAD)}) {
             assertThat(send(person, get(page)).getStatus()).isEqualTo(403);
         }
         assertThat(send(road.holder(ELSEWHERE, Post.STREET_DIRECTOR), get(page)).getStatus())

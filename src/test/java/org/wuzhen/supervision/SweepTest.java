@@ -150,7 +150,9 @@ class SweepTest {
                 .isZero();
         sql.update("update case_file set suspended_at = null where number = ?", number.value());
         round();
-        assertThat(orders.of(number)).as("a term of the parties, which nobody is supervised for").isEmpty();
+        assertThat(orders.of(number))
+                .as("a term of the parties, which nobody is supervised for")
+                .isEmpty();
         assertThat(light(number, "confirmation")).isEqualTo("RED");
     }
 

@@ -33,7 +33,7 @@ class OrderOffers implements CaseOffers {
     @Override
     public List<Offer> offers(CaseFile file) {
         return open(file) && mayOrder(file)
-                ? List.of(new Offer("督办", "/cases/" + file.number() + "/supervision", "要求承办人限期答复，或者查看本案的督办单"))
+                ? List.of(new Offer("督办", "/cases/" + file.number() + "/supervise", "要求承办人限期答复，或者查看本案的督办单"))
                 : List.of();
     }
 

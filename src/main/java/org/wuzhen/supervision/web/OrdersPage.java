@@ -29,7 +29,7 @@ import org.wuzhen.supervision.Responsible;
 
 /** 督办单: those of a case, a further one by hand, and each as a paper. */
 @Controller
-@RequestMapping("/cases/{number}/supervision")
+@RequestMapping("/cases/{number}/supervise")
 class OrdersPage {
 
     private static final int LONGEST = 1000;
@@ -98,7 +98,7 @@ class OrdersPage {
             return page(file, typed, refused.problems(), framed != null, model);
         }
         after.addFlashAttribute("done", "督办单已经发出，承办岗位的待办中已有答复任务。");
-        return "redirect:/cases/" + file.number() + "/supervision" + (framed == null ? "" : "?framed");
+        return "redirect:/cases/" + file.number() + "/supervise" + (framed == null ? "" : "?framed");
     }
 
     @GetMapping("/{order}")
