@@ -149,7 +149,8 @@ class SupervisionPageTest {
         assertThat(send(supervisor, get("/cases/" + number + "/supervise/999999999"))
                         .getStatus())
                 .isEqualTo(404);
-        assertThat(text(road.holder(CENTRE, Post.MEDIATOR), "/cases/" + number)).contains("督办单 " + order().number());
+        assertThat(text(road.holder(CENTRE, Post.MEDIATOR), "/cases/" + number + "/supervision"))
+                .contains("督办单 " + order().number());
     }
 
     @Test
