@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ import org.wuzhen.directory.Post;
 import org.wuzhen.directory.PostHolding;
 import org.wuzhen.engine.CaseDesk;
 import org.wuzhen.engine.CaseTimers;
+import org.wuzhen.engine.FormRejected;
 import org.wuzhen.engine.OpenTask;
 import org.wuzhen.handling.Matters;
 import org.wuzhen.handling.NewSummons;
@@ -56,6 +58,8 @@ class DemoCases implements LoadProgress {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
 
+    private static final int MOST_TRIES = 6;
+    private static final Duration AGAIN_AFTER = Duration.ofMillis(100);
     private static final String BY_HAND = "UserTask_AskByHand";
     private static final String OFFLINE = "对方系统检修，先由派驻干部办理";
     private static final String DISTRICT = "00";
@@ -185,7 +189,7 @@ class DemoCases implements LoadProgress {
                 continue;
             }
             try {
-                boolean worked = work(entry, now);
+                boolean worked = workAgain(entry, now);
                 if (entry.last()) {
                     int count = done.incrementAndGet();
                     if (worked) {
@@ -198,6 +202,29 @@ class DemoCases implements LoadProgress {
             }
         }
         return failed;
+    }
+
+    /**
+     * Works one entry; false when it was worked before. A department's answer may come into the same case at the same moment:
+     * whoever is put back by the database does it again, as people do.
+     */
+    private boolean workAgain(SampleDiary.Entry entry, Instant now) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return work(entry, now);
+            } catch (FormRejected | IllegalStateException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+                LOG.debug(
+                        "Sample case {} meets somebody else, and is tried again",
+                        entry.sample().id(),
+                        e);
+                LockSupport.parkNanos(AGAIN_AFTER.toNanos() * tries);
+            }
+        }
     }
 
     /** Works one entry; false when it was worked before. */
