@@ -91,14 +91,19 @@ class LeaderCaseJourneyTest {
         assertThatThrownBy(() -> by(secretary, "DraftClosing", closing("RESOLVED")))
                 .hasStackTraceContaining("结案方式");
         by(secretary, "DraftClosing", closing("AGREED"));
-        assertThat(charges.current(number)).as("nothing ends without the leader").isPresent();
+        assertThat(charges.current(number))
+                .as("nothing ends without the leader")
+                .isPresent();
         by(leader, "SignClosing", Map.of("signing", "SIGN"));
 
         assertThat(charges.current(number)).isEmpty();
         assertThat(charges.of(number)).extracting(Charge::outcome).containsExactly(ChargeOutcome.AGREED);
         assertThat(cases.get(number).stage()).isEqualTo(Stage.AGREED);
         assertThat(cases.get(number).result()).isNull();
-        assertThat(road.open(number)).as("goes on to the agreement").isNotEmpty().noneMatch(t -> t.contains("Progress"));
+        assertThat(road.open(number))
+                .as("goes on to the agreement")
+                .isNotEmpty()
+                .noneMatch(t -> t.contains("Progress"));
         assertThat(records.of(number))
                 .extracting(CaseRecord::kind)
                 .contains(
@@ -137,8 +142,7 @@ class LeaderCaseJourneyTest {
         String task = road.task(number, "SignMeeting").id();
         assertThatThrownBy(() -> actAs.run(secretary, () -> desk.complete(task, Map.of("signing", "SIGN"))))
                 .isInstanceOf(Exception.class);
-        assertThatThrownBy(() ->
-                        actAs.run(secretary, () -> charges.sign(number, PaperKind.MEETING, null)))
+        assertThatThrownBy(() -> actAs.run(secretary, () -> charges.sign(number, PaperKind.MEETING, null)))
                 .hasMessageContaining("秘书、代理人不能代签");
         by(leader, "SignMeeting", Map.of("signing", "RETURN", "comment", "补充承诺事项"));
         assertThat(road.open(number)).contains("DraftMeeting");
@@ -222,8 +226,7 @@ class LeaderCaseJourneyTest {
     }
 
     private void planned(String next) {
-        Map<String, Object> form =
-                new HashMap<>(Map.of("nextMeasure", next, "arrangement", "由街道牵头，一周内完成"));
+        Map<String, Object> form = new HashMap<>(Map.of("nextMeasure", next, "arrangement", "由街道牵头，一周内完成"));
         form.put(
                 "sections",
                 new FiveFix(List.of("包掌握情况", "包解决困难", "包教育转化", "包稳控管理", "包依法处理"))
