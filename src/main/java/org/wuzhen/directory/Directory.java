@@ -103,6 +103,16 @@ public interface Directory {
     /** The department's officers at a centre today. */
     List<PostHolding> officers(String department, String centreCode);
 
+    /** Where a department's officers are asked: at the centre or, failing that, the nearest above it; empty without any. */
+    default Optional<String> deskOf(String department, String centreCode) {
+        for (String code = centreCode; code != null; code = centre(code).parent()) {
+            if (!officers(department, code).isEmpty()) {
+                return Optional.of(code);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The head of a department today. */
     Optional<PostHolding> headOf(String department);
 

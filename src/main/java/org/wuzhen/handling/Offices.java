@@ -1,10 +1,8 @@
 package org.wuzhen.handling;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.wuzhen.directory.Centre;
 import org.wuzhen.directory.Department;
 import org.wuzhen.directory.Directory;
 
@@ -21,11 +19,7 @@ public class Offices {
 
     /** Code of the centre whose officers are asked; the case's own where the department has none anywhere. */
     public String centreOf(String department, String centre) {
-        return Stream.iterate(directory.centre(centre), above -> above != null, this::above)
-                .filter(one -> !directory.officers(department, one.code()).isEmpty())
-                .findFirst()
-                .map(Centre::code)
-                .orElse(centre);
+        return directory.deskOf(department, centre).orElse(centre);
     }
 
     /** All departments in their order. */
@@ -45,9 +39,5 @@ public class Offices {
     /** The name of a person or, where its own system spoke, of a department. */
     public String authorOf(String author) {
         return known(author) ? nameOf(author) + "系统" : directory.nameOf(author);
-    }
-
-    private Centre above(Centre centre) {
-        return centre.parent() == null ? null : directory.centre(centre.parent());
     }
 }

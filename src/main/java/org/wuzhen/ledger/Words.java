@@ -45,7 +45,11 @@ class Words {
             case "classification" -> DisputeType.valueOf(outcome).label();
             case "risk-level" -> RiskLevel.valueOf(outcome).label();
             case "mediator-choice", "handler-change", "leader-change" -> directory.nameOf(outcome);
-            case "departments", "department-designated" ->
+            case "departments",
+                    "department-designated",
+                    "consultation-composition",
+                    "consultation-member-added",
+                    "consultation-lead" ->
                 Arrays.stream(outcome.split(","))
                         .map(String::strip)
                         .map(this::department)

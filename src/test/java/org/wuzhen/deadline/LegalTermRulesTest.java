@@ -64,6 +64,17 @@ class LegalTermRulesTest {
             department-opinion                    | -             | -    | PEACE |   5| WORKING_DAYS |   5| INTERNAL | true  | false | true  | 部门答复时限 | 中心内部规则 | -
             department-opinion-remind             | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 部门答复提醒 | 中心内部规则 | -
             department-head                       | -             | -    | PEACE |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 部门主要领导决定时限 | 中心内部规则 | -
+            consultation-convene                  | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 会诊组成时限 | 中心内部规则 | -
+            consultation                          | -             | -    | PEACE |  10| WORKING_DAYS |  10| INTERNAL | true  | false | true  | 会诊时限 | 中心内部规则 | -
+            consultation-notice                   | -             | -    | PEACE |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 会诊通知时限 | 中心内部规则 | -
+            consultation-opinion                  | -             | -    | PEACE |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 会诊意见提交时限 | 中心内部规则 | -
+            consultation-remind                   | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 会诊意见提醒时间 | 中心内部规则 | -
+            consultation-study                    | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 会前研究意见时间 | 中心内部规则 | -
+            consultation-head                     | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 部门主要领导签署、补交时限 | 中心内部规则 | -
+            consultation-lead                     | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 裁定牵头部门时限 | 中心内部规则 | -
+            consultation-minutes                  | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 会诊纪要时限 | 中心内部规则 | -
+            consultation-verify                   | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 会诊事项核验时限 | 中心内部规则 | -
+            consultation-extension                | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 会诊事项延期审批时限 | 中心内部规则 | -
             handling-sign                         | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | false | 部门签收时限 | 中心内部规则 | -
             handling-sign-remind                  | -             | -    | PEACE |   4| HOURS        |   4| INTERNAL | true  | false | false | 部门签收提醒 | 中心内部规则 | -
             handling-return-decision              | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 退件裁定时限 | 中心内部规则 | -
@@ -215,7 +226,7 @@ class LegalTermRulesTest {
 
     @Test
     void no_row_lands_untested() {
-        assertThat(TABLE.rules()).hasSize(123);
+        assertThat(TABLE.rules()).hasSize(134);
         assertThat(TABLE.all().stream().map(LegalTerm::label))
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(rows().map(Row::label).toList());

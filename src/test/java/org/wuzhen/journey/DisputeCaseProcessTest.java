@@ -66,6 +66,8 @@ class DisputeCaseProcessTest {
                 .calls("escalation")
                 .calls("supervision")
                 .calls("recusal")
+                .calls("consultation")
+                .calls("consultation-action")
                 .build();
     }
 
@@ -199,6 +201,65 @@ class DisputeCaseProcessTest {
         bench.tell("leader-charge-ordered", Map.of());
         bench.complete("UserTask_Called_leadercase", Map.of("leaderOutcome", "agreed", "mediationOutcome", "agreed"));
         assertThat(bench.open()).containsExactly("UserTask_Called_agreement");
+    }
+
+    @Test
+    void departmentsConsultAndTheirPlanIsFollowed() {
+        bench.start(FACTS);
+        bench.complete("UserTask_Called_intake", Map.of("intakeOutcome", "accepted", "disputeType", "NEIGHBOUR"));
+        bench.complete("UserTask_Called_triage", triaged("consultation"));
+        assertThat(bench.open()).containsExactly("UserTask_Called_consultation");
+        behind.put("lastStep", "consultation");
+        behind.put("plannedStep", "mediation");
+        bench.complete("UserTask_Called_consultation", Map.of("consultationOutcome", "plan", "nextStep", "mediation"));
+        assertThat(bench.open()).containsExactly("UserTask_Called_mediation");
+    }
+
+    @Test
+    void aLeaderTakesChargeWhileDepartmentsConsult() {
+        bench.start(with("courtReferred", false));
+        bench.complete("UserTask_Called_intake", Map.of("intakeOutcome", "accepted", "disputeType", "OTHER"));
+        bench.complete("UserTask_Called_triage", triaged("consultation"));
+        bench.tell("leader-charge-ordered", Map.of());
+        assertThat(bench.open()).containsExactly("UserTask_Called_leadercase");
+    }
+
+    @Test
+    void departmentsConsultBesideTheRoadWhichGoesOn() {
+        toMediation();
+        bench.engine()
+                .getRuntimeService()
+                .createMessageCorrelation("consultation-called")
+                .processInstanceBusinessKey(bench.caseNumber().value())
+                .setVariablesToTriggeredScope(Map.of("consultationId", 9L))
+                .correlateAll();
+        assertThat(bench.open()).containsExactlyInAnyOrder("UserTask_Called_mediation", "UserTask_Called_consultation");
+        assertThat(bench.engine()
+                        .getTaskService()
+                        .getVariable(bench.task("UserTask_Called_consultation").getId(), "consultationId"))
+                .isEqualTo(9L);
+        bench.complete("UserTask_Called_consultation", Map.of("consultationOutcome", "plan", "nextStep", "petition"));
+        assertThat(bench.open()).containsExactly("UserTask_Called_mediation");
+        assertThat(bench.process()).hasPassed("EndEvent_ConsultationHeld");
+    }
+
+    @Test
+    void anItemOfTheMinutesIsFollowedWhileTheCaseGoesOn() {
+        toMediation();
+        bench.engine()
+                .getRuntimeService()
+                .createMessageCorrelation("consultation-action-ordered")
+                .processInstanceBusinessKey(bench.caseNumber().value())
+                .setVariablesToTriggeredScope(Map.of("actionId", 5L))
+                .correlateAll();
+        bench.complete("UserTask_Called_mediation", Map.of("mediationOutcome", "failed"));
+        assertThat(bench.open())
+                .as("the end of the handling does not end it")
+                .containsExactlyInAnyOrder("UserTask_Called_dossier", "UserTask_Called_consultation-action");
+        bench.complete("UserTask_Called_dossier");
+        assertThat(bench.process()).isNotEnded();
+        bench.complete("UserTask_Called_consultation-action");
+        bench.ended("EndEvent_Archived");
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** What stands behind the forms of a consultation. */
+package org.wuzhen.consultation.form;

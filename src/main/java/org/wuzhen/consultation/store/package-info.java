@@ -1,0 +1,2 @@
+/** The tables of consultations. */
+package org.wuzhen.consultation.store;
