@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One field of an operation's answer, as a person fills it in who asked by telephone or letter.
@@ -21,6 +25,11 @@ import java.util.Optional;
  * @param needed whether an answer without it breaks the contract
  */
 public record AnswerField(String name, String title, Kind kind, Map<String, String> choices, boolean needed) {
+
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final Pattern MOMENT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
 
     /** What may stand in a field. */
     public enum Kind {
@@ -42,7 +51,10 @@ public record AnswerField(String name, String title, Kind kind, Map<String, Stri
         if (kind == Kind.YES_NO) {
             return value.asBoolean() ? "是" : "否";
         }
-        return choices.getOrDefault(value.asText(), value.asText());
+        String text = value.asText();
+        return MOMENT.matcher(text).matches()
+                ? MINUTE.format(OffsetDateTime.parse(text).atZoneSameInstant(OFFICE))
+                : choices.getOrDefault(text, text);
     }
 
     /**
