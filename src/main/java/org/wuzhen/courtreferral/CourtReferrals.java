@@ -49,6 +49,7 @@ public class CourtReferrals {
     static final String COURT = "COURT";
 
     private static final String RULES = "《最高人民法院关于人民法院特邀调解的规定》";
+    private static final String MEDIATION = "mediation";
     private static final String ACKS = "court-referral-ack";
     private static final String REPORTS = "court-referral-report";
 
@@ -193,7 +194,10 @@ public class CourtReferrals {
         }
     }
 
-    /** However a referred case comes out, and wherever on its road: the court is told, once. */
+    /**
+     * However a referred case comes out, and wherever on its road: the court is told, once. A case that nobody confirmed
+     * and that is not to be mediated is given back at once, whatever else the centre does with it.
+     */
     @EventListener
     void on(CaseEvent.Changed changed) {
         CaseNumber number = changed.number();
@@ -202,11 +206,12 @@ public class CourtReferrals {
             return;
         }
         CaseFile file = cases.get(number);
-        if (file.result() == null || referrals.end(number.value(), file.result().name(), clock.instant()) != 1) {
+        CaseResult result = file.result() == null && otherWay(referral, file) ? CaseResult.REMEDY : file.result();
+        if (result == null || referrals.end(number.value(), result.name(), clock.instant()) != 1) {
             return;
         }
         if (referral.decision() == null) {
-            declined(number, untaken(referral, file.result()));
+            declined(number, file.result() == null ? otherWay(file.route()) : untaken(referral, result));
         }
         tell(number, referral.accepted() ? CourtNoticeProcess.REPORT : CourtNoticeProcess.CONFIRMATION);
     }
@@ -305,6 +310,19 @@ public class CourtReferrals {
     private String paper(CaseNumber number, String series, String word) {
         Centre centre = directory.centre(cases.get(number).centre());
         return numbers.nextPaperNumber(series, centre.code(), centre.abbrev() + word, number);
+    }
+
+    /** Whether triage led a case that nobody had confirmed yet elsewhere than to mediation. */
+    private static boolean otherWay(ReferredCase referral, CaseFile file) {
+        return referral.decision() == null && file.route() != null && !file.route().equals(MEDIATION);
+    }
+
+    private static String otherWay(String route) {
+        return switch (route) {
+            case "handling" -> "经研判，该纠纷属部门职责，已交主管部门办理，不以人民调解方式处理。";
+            case "petition" -> "经研判，该事项属信访事项，按信访程序办理，不以人民调解方式处理。";
+            default -> "经研判，该纠纷不宜以人民调解方式处理。";
+        };
     }
 
     /** Why a case that nobody had confirmed yet goes back; a clue to a crime is not told here. */

@@ -308,6 +308,38 @@ class CourtReferralJourneyTest {
     }
 
     @Test
+    void whatTriageLeadsElsewhereIsGivenBackAtOnce() {
+        String department = road.holder(CENTRE, Post.STREET_DIRECTOR);
+        CaseNumber number = toTriage();
+        road.complete(
+                number,
+                Post.TRIAGE_OFFICER,
+                "ConfirmTriage",
+                Map.of(
+                        "route", "HANDLING",
+                        "routeChangeReason", "属部门职责",
+                        "leadDepartment", "EMERGENCY",
+                        "helpingDepartments", List.of(),
+                        "departmentReason", "属其职责"));
+
+        until("the court knows", () -> referrals.get(number).ackReceipt() != null);
+        assertThat(cases.get(number).result()).as("the department has it in hand").isNull();
+        assertThat(effects(number)).containsExactly("referral-confirmation");
+        assertThat(question(number, "referral-confirmation")).contains("DECLINED", "已交主管部门办理");
+        assertThat(section(number)).contains("不接受，退回法院");
+
+        actAs.run(department, () -> journey.withdraw(number, "申请人撤回"));
+        assertThat(cases.get(number).result()).isNotNull();
+        assertThat(referrals.get(number).result()).isEqualTo(CaseResult.REMEDY.name());
+        assertThat(gateway.of(number).stream()
+                        .filter(one -> one.key().department().equals("COURT")
+                                && one.operation().startsWith("referral")))
+                .as("the court is told once")
+                .hasSize(1);
+        assertThat(road.open(number)).doesNotContain("WriteReport");
+    }
+
+    @Test
     void theCourtTakesItBackOnce() {
         CaseNumber number = taken();
         ask(number, "AGREES");
@@ -379,6 +411,12 @@ class CourtReferralJourneyTest {
     }
 
     private CaseNumber triaged() {
+        CaseNumber number = toTriage();
+        road.complete(number, Post.TRIAGE_OFFICER, "ConfirmTriage", Map.of());
+        return number;
+    }
+
+    private CaseNumber toTriage() {
         CaseNumber number = referred();
         // an earlier referral of the same parties may look like its double
         if (road.open(number).contains("DecideDuplicate")) {
@@ -390,7 +428,6 @@ class CourtReferralJourneyTest {
                 Post.INTAKE_CLERK,
                 "GiveRightsNotice",
                 Map.of("applicantReceipt", "IN_PERSON", "respondentReceipt", "IN_PERSON"));
-        road.complete(number, Post.TRIAGE_OFFICER, "ConfirmTriage", Map.of());
         return number;
     }
 
