@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wuzhen.access.CaseAccess;
+import org.wuzhen.access.DepartmentCallers;
 import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.casefile.Narratives;
 import org.wuzhen.engine.FormEntry;
@@ -38,14 +39,14 @@ class SummonsPage {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
-    private final SummonsOffers offers;
+    private final DepartmentCallers callers;
     private final CaseAccess access;
     private final Matters matters;
     private final Offices offices;
     private final Narratives narratives;
 
-    SummonsPage(SummonsOffers offers, CaseAccess access, Matters matters, Offices offices, Narratives narratives) {
-        this.offers = offers;
+    SummonsPage(DepartmentCallers callers, CaseAccess access, Matters matters, Offices offices, Narratives narratives) {
+        this.callers = callers;
         this.access = access;
         this.matters = matters;
         this.offices = offices;
@@ -151,7 +152,7 @@ class SummonsPage {
 
     private CaseFile theirs(String number) {
         CaseFile file = access.requireReadable(number);
-        if (!offers.maySummon(file)) {
+        if (!callers.mayCall(file)) {
             throw new AccessDeniedException("Not theirs to summon to");
         }
         return file;

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wuzhen.access.CaseAccess;
+import org.wuzhen.access.DepartmentCallers;
 import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.casefile.Narratives;
 import org.wuzhen.casefile.number.CaseNumber;
@@ -40,7 +41,7 @@ class DepartmentsPage {
     private static final int LONGEST_QUESTION = 2000;
     private static final int LONGEST_REASON = 500;
 
-    private final OpinionOffers offers;
+    private final DepartmentCallers callers;
     private final CaseAccess access;
     private final Opinions opinions;
     private final RequestLines lines;
@@ -49,14 +50,14 @@ class DepartmentsPage {
     private final Narratives narratives;
 
     DepartmentsPage(
-            OpinionOffers offers,
+            DepartmentCallers callers,
             CaseAccess access,
             Opinions opinions,
             RequestLines lines,
             Desks desks,
             Directory directory,
             Narratives narratives) {
-        this.offers = offers;
+        this.callers = callers;
         this.access = access;
         this.opinions = opinions;
         this.lines = lines;
@@ -202,7 +203,7 @@ class DepartmentsPage {
 
     private CaseFile theirs(String number) {
         CaseFile file = access.requireReadable(number);
-        if (!offers.mayAsk(file)) {
+        if (!callers.mayCall(file)) {
             throw new AccessDeniedException("Not theirs to ask about");
         }
         return file;
