@@ -314,7 +314,9 @@ public class CourtReferrals {
 
     /** Whether triage led a case that nobody had confirmed yet elsewhere than to mediation. */
     private static boolean otherWay(ReferredCase referral, CaseFile file) {
-        return referral.decision() == null && file.route() != null && !file.route().equals(MEDIATION);
+        return referral.decision() == null
+                && file.route() != null
+                && !file.route().equals(MEDIATION);
     }
 
     private static String otherWay(String route) {

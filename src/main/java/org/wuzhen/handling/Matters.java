@@ -328,6 +328,9 @@ public class Matters {
             throw new FormRejected("再次派单即为第三次，须由中心主任指定，请选择“由中心主任指定”。");
         }
         if (ruling == Ruling.ALLOW) {
+            if (matter.department().equals(to)) {
+                throw new FormRejected("改派部门不能是退件的部门；仍由其办理的，请选择“不准退件”。");
+            }
             free(matter, to);
         }
         Instant now = clock.instant();

@@ -323,7 +323,9 @@ class CourtReferralJourneyTest {
                         "departmentReason", "属其职责"));
 
         until("the court knows", () -> referrals.get(number).ackReceipt() != null);
-        assertThat(cases.get(number).result()).as("the department has it in hand").isNull();
+        assertThat(cases.get(number).result())
+                .as("the department has it in hand")
+                .isNull();
         assertThat(effects(number)).containsExactly("referral-confirmation");
         assertThat(question(number, "referral-confirmation")).contains("DECLINED", "已交主管部门办理");
         assertThat(section(number)).contains("不接受，退回法院");

@@ -166,9 +166,17 @@ class HandlingJourneyTest {
         dispatched("URBAN_MGMT");
         assertThatThrownBy(() -> by("URBAN_MGMT", "SignForMatter", Map.of("signing", "RETURN")))
                 .hasStackTraceContaining("请填写“退件理由”");
+        assertThatThrownBy(() -> by("URBAN_MGMT", "SignForMatter", Map.of("signing", "MAYBE")))
+                .hasStackTraceContaining("签收还是退件");
         returns("URBAN_MGMT", "HOUSING");
         Map<String, Object> form = road.form(number, Post.TRIAGE_OFFICER, "DecideReturn");
         assertThat(form.get("advice").toString()).contains("准予退件", "R06");
+        assertThatThrownBy(() -> road.complete(
+                        number,
+                        Post.TRIAGE_OFFICER,
+                        "DecideReturn",
+                        Map.of("ruling", "ALLOW", "to", "URBAN_MGMT", "rulingReason", "仍由其办理")))
+                .hasStackTraceContaining("改派部门不能是退件的部门");
         road.complete(
                 number,
                 Post.TRIAGE_OFFICER,

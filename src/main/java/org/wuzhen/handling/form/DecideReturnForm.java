@@ -2,13 +2,11 @@ package org.wuzhen.handling.form;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.wuzhen.casefile.number.CaseNumber;
-import org.wuzhen.engine.CaseForm;
 import org.wuzhen.engine.FormEntry;
 import org.wuzhen.engine.Variables;
 import org.wuzhen.handling.HandlingProcess;
@@ -18,51 +16,29 @@ import org.wuzhen.handling.Ruling;
 
 /** 裁定退件: an officer of the centre rules on a return, with the rule's advice shown. */
 @Component
-class DecideReturnForm implements CaseForm {
+class DecideReturnForm extends MatterForm {
 
     private final Matters matters;
-    private final MatterFacts facts;
 
     DecideReturnForm(Matters matters, MatterFacts facts) {
+        super("decide-return", facts);
         this.matters = matters;
-        this.facts = facts;
     }
 
     @Override
-    public String formId() {
-        return "decide-return";
-    }
-
-    @Override
-    public Map<String, Object> show(CaseNumber number) {
-        throw new IllegalStateException("A case may have several matters; the process tells which");
-    }
-
-    @Override
-    public Map<String, Object> show(CaseNumber number, Function<String, Object> process) {
-        Matter matter = facts.matter(number, process);
-        Map<String, Object> shown = new HashMap<>();
-        shown.put("matter", facts.rows(matter));
+    void show(Matter matter, Function<String, Object> process, Map<String, Object> shown) {
         shown.put("returned", facts.returned(matter));
         shown.put("advice", facts.advice(process));
-        shown.put("facts", facts.dispute(number));
+        shown.put("facts", facts.dispute(matter.number()));
         shown.put("departments", facts.departments());
         shown.put("rulings", facts.rulings(matter));
         shown.put("ruling", HandlingProcess.RETURN_ADVICE.in(process));
         shown.put("to", matters.current(matter).suggested());
         shown.put("rulingReason", HandlingProcess.RETURN_REASON.in(process));
-        return shown;
     }
 
     @Override
-    public String describe(CaseNumber number, Function<String, Object> process, String assignee) {
-        return facts.describe(facts.matter(number, process));
-    }
-
-    @Override
-    public Variables take(FormEntry entry) {
-        CaseNumber number = entry.caseNumber();
-        long matter = entry.process(HandlingProcess.MATTER);
+    Variables take(FormEntry entry, CaseNumber number, long matter) {
         Ruling ruling = entry.choice("ruling", "裁定", Ruling.class);
         String reason = entry.required("rulingReason", "裁定理由");
         String to = ruling == Ruling.ALLOW ? entry.required("to", "改派部门") : null;

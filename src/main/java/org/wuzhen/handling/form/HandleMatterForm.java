@@ -1,13 +1,11 @@
 package org.wuzhen.handling.form;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.wuzhen.act.WhoActs;
 import org.wuzhen.casefile.number.CaseNumber;
-import org.wuzhen.engine.CaseForm;
 import org.wuzhen.engine.FormEntry;
 import org.wuzhen.engine.Variables;
 import org.wuzhen.handling.HandlingProcess;
@@ -16,47 +14,25 @@ import org.wuzhen.handling.Matters;
 
 /** 办理并反馈结果: the department says what it has done. */
 @Component
-class HandleMatterForm implements CaseForm {
+class HandleMatterForm extends MatterForm {
 
     private final Matters matters;
-    private final MatterFacts facts;
     private final WhoActs whoActs;
 
     HandleMatterForm(Matters matters, MatterFacts facts, WhoActs whoActs) {
+        super("handle-matter", facts);
         this.matters = matters;
-        this.facts = facts;
         this.whoActs = whoActs;
     }
 
     @Override
-    public String formId() {
-        return "handle-matter";
-    }
-
-    @Override
-    public Map<String, Object> show(CaseNumber number) {
-        throw new IllegalStateException("A case may have several matters; the process tells which");
-    }
-
-    @Override
-    public Map<String, Object> show(CaseNumber number, Function<String, Object> process) {
-        Matter matter = facts.matter(number, process);
-        Map<String, Object> shown = new HashMap<>();
-        shown.put("matter", facts.rows(matter));
-        shown.put("facts", facts.dispute(number));
+    void show(Matter matter, Function<String, Object> process, Map<String, Object> shown) {
+        shown.put("facts", facts.dispute(matter.number()));
         shown.put("course", facts.course(matter));
-        return shown;
     }
 
     @Override
-    public String describe(CaseNumber number, Function<String, Object> process, String assignee) {
-        return facts.describe(facts.matter(number, process));
-    }
-
-    @Override
-    public Variables take(FormEntry entry) {
-        CaseNumber number = entry.caseNumber();
-        long matter = entry.process(HandlingProcess.MATTER);
+    Variables take(FormEntry entry, CaseNumber number, long matter) {
         String result = entry.required("result", "办理结果");
         String account = entry.required("account", "办理情况");
         String open = entry.text("openPoints");

@@ -1,58 +1,33 @@
 package org.wuzhen.handling.form;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.wuzhen.casefile.number.CaseNumber;
-import org.wuzhen.engine.CaseForm;
 import org.wuzhen.engine.FormEntry;
 import org.wuzhen.engine.Variables;
-import org.wuzhen.handling.HandlingProcess;
 import org.wuzhen.handling.Matter;
 import org.wuzhen.handling.Scoring;
 import org.wuzhen.handling.Side;
 
 /** 评价吹哨: the department scores the summons. */
 @Component
-class ScoreSummonsForm implements CaseForm {
+class ScoreSummonsForm extends MatterForm {
 
     private final Scoring scoring;
-    private final MatterFacts facts;
 
     ScoreSummonsForm(Scoring scoring, MatterFacts facts) {
+        super("score-summons", facts);
         this.scoring = scoring;
-        this.facts = facts;
     }
 
     @Override
-    public String formId() {
-        return "score-summons";
-    }
-
-    @Override
-    public Map<String, Object> show(CaseNumber number) {
-        throw new IllegalStateException("A case may have several matters; the process tells which");
-    }
-
-    @Override
-    public Map<String, Object> show(CaseNumber number, Function<String, Object> process) {
-        Matter matter = facts.matter(number, process);
-        Map<String, Object> shown = new HashMap<>();
-        shown.put("matter", facts.rows(matter));
+    void show(Matter matter, Function<String, Object> process, Map<String, Object> shown) {
         shown.put("course", facts.course(matter));
-        return shown;
     }
 
     @Override
-    public String describe(CaseNumber number, Function<String, Object> process, String assignee) {
-        return facts.describe(facts.matter(number, process));
-    }
-
-    @Override
-    public Variables take(FormEntry entry) {
-        CaseNumber number = entry.caseNumber();
-        long matter = entry.process(HandlingProcess.MATTER);
+    Variables take(FormEntry entry, CaseNumber number, long matter) {
         Integer first = facts.mark(entry, "theirs", "是否属于本部门职责");
         Integer second = facts.mark(entry, "needed", "是否确有必要吹哨");
         String reason = entry.text("scoreReason");

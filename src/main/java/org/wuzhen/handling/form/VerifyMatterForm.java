@@ -1,12 +1,10 @@
 package org.wuzhen.handling.form;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.wuzhen.casefile.number.CaseNumber;
-import org.wuzhen.engine.CaseForm;
 import org.wuzhen.engine.FormEntry;
 import org.wuzhen.engine.Variables;
 import org.wuzhen.handling.HandlingProcess;
@@ -15,46 +13,24 @@ import org.wuzhen.handling.Matters;
 
 /** 核验办理结果: somebody else than the handler looks whether it is done. */
 @Component
-class VerifyMatterForm implements CaseForm {
+class VerifyMatterForm extends MatterForm {
 
     private final Matters matters;
-    private final MatterFacts facts;
 
     VerifyMatterForm(Matters matters, MatterFacts facts) {
+        super("verify-matter", facts);
         this.matters = matters;
-        this.facts = facts;
     }
 
     @Override
-    public String formId() {
-        return "verify-matter";
-    }
-
-    @Override
-    public Map<String, Object> show(CaseNumber number) {
-        throw new IllegalStateException("A case may have several matters; the process tells which");
-    }
-
-    @Override
-    public Map<String, Object> show(CaseNumber number, Function<String, Object> process) {
-        Matter matter = facts.matter(number, process);
-        Map<String, Object> shown = new HashMap<>();
-        shown.put("matter", facts.rows(matter));
+    void show(Matter matter, Function<String, Object> process, Map<String, Object> shown) {
         shown.put("verification", null); // not what was found the time before
         shown.put("feedback", facts.feedback(matter));
         shown.put("course", facts.course(matter));
-        return shown;
     }
 
     @Override
-    public String describe(CaseNumber number, Function<String, Object> process, String assignee) {
-        return facts.describe(facts.matter(number, process));
-    }
-
-    @Override
-    public Variables take(FormEntry entry) {
-        CaseNumber number = entry.caseNumber();
-        long matter = entry.process(HandlingProcess.MATTER);
+    Variables take(FormEntry entry, CaseNumber number, long matter) {
         String verification = entry.required("verification", "核验结论");
         String finding = entry.required("finding", "核验情况");
         entry.expect(
