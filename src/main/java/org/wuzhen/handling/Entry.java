@@ -19,4 +19,22 @@ public record Entry(
         Integer days,
         String words,
         String author,
-        Instant at) {}
+        Instant at) {
+
+    /** What it is and, where something came out, what. */
+    public String heading() {
+        return result == null ? kind.label() : kind.label() + came();
+    }
+
+    private String came() {
+        return switch (result) {
+            case "DONE", "done" -> "：已办结";
+            case "PARTLY_DONE", "partial" -> "：部分办结";
+            case "NOT_DONE", "not-done" -> "：未办成";
+            case "again" -> "：退回重新办理";
+            case "GRANTED" -> "：批准" + days + "个工作日";
+            case "REFUSED" -> "：不批准";
+            default -> "";
+        };
+    }
+}

@@ -61,7 +61,7 @@ class MattersFolder implements FolderPart {
             for (Entry entry : entries) {
                 table = table.row(
                         moment(entry.at()),
-                        text(entry.kind().label()),
+                        text(entry.heading()),
                         text(entry.words()),
                         text(offices.authorOf(entry.author())));
             }

@@ -17,8 +17,13 @@ class AnswerQuestionForm extends MatterForm {
     private final Matters matters;
 
     AnswerQuestionForm(Matters matters, MatterFacts facts) {
-        super("answer-question", facts);
+        super(facts);
         this.matters = matters;
+    }
+
+    @Override
+    public String formId() {
+        return "answer-question";
     }
 
     @Override

@@ -23,8 +23,13 @@ class DecideMatterExtensionForm extends MatterForm {
     }
 
     DecideMatterExtensionForm(Matters matters, MatterFacts facts) {
-        super("decide-matter-extension", facts);
+        super(facts);
         this.matters = matters;
+    }
+
+    @Override
+    public String formId() {
+        return "decide-matter-extension";
     }
 
     @Override

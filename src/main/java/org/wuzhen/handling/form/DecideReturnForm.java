@@ -21,8 +21,13 @@ class DecideReturnForm extends MatterForm {
     private final Matters matters;
 
     DecideReturnForm(Matters matters, MatterFacts facts) {
-        super("decide-return", facts);
+        super(facts);
         this.matters = matters;
+    }
+
+    @Override
+    public String formId() {
+        return "decide-return";
     }
 
     @Override

@@ -17,8 +17,13 @@ class DesignateDepartmentForm extends MatterForm {
     private final Matters matters;
 
     DesignateDepartmentForm(Matters matters, MatterFacts facts) {
-        super("designate-department", facts);
+        super(facts);
         this.matters = matters;
+    }
+
+    @Override
+    public String formId() {
+        return "designate-department";
     }
 
     @Override

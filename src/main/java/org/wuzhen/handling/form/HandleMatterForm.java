@@ -20,9 +20,14 @@ class HandleMatterForm extends MatterForm {
     private final WhoActs whoActs;
 
     HandleMatterForm(Matters matters, MatterFacts facts, WhoActs whoActs) {
-        super("handle-matter", facts);
+        super(facts);
         this.matters = matters;
         this.whoActs = whoActs;
+    }
+
+    @Override
+    public String formId() {
+        return "handle-matter";
     }
 
     @Override

@@ -143,24 +143,9 @@ class MatterFacts {
     private Map<String, Object> line(Entry entry) {
         return Map.of(
                 "at", minute(entry.at()),
-                "what", entry.kind().label() + result(entry),
+                "what", entry.heading(),
                 "words", entry.words(),
                 "who", offices.authorOf(entry.author()));
-    }
-
-    private static String result(Entry entry) {
-        if (entry.result() == null) {
-            return "";
-        }
-        return switch (entry.result()) {
-            case "DONE", "done" -> "：已办结";
-            case "PARTLY_DONE", "partial" -> "：部分办结";
-            case "NOT_DONE", "not-done" -> "：未办成";
-            case "again" -> "：退回重新办理";
-            case "GRANTED" -> "：批准" + entry.days() + "个工作日";
-            case "REFUSED" -> "：不批准";
-            default -> "";
-        };
     }
 
     /** Rows of the table 部门退件. */

@@ -14,10 +14,8 @@ import org.wuzhen.handling.Matter;
 abstract class MatterForm implements CaseForm {
 
     final MatterFacts facts;
-    private final String formId;
 
-    MatterForm(String formId, MatterFacts facts) {
-        this.formId = formId;
+    MatterForm(MatterFacts facts) {
         this.facts = facts;
     }
 
@@ -26,11 +24,6 @@ abstract class MatterForm implements CaseForm {
 
     /** As {@link CaseForm#take(FormEntry)}, for the matter of the process. */
     abstract Variables take(FormEntry entry, CaseNumber number, long matter);
-
-    @Override
-    public final String formId() {
-        return formId;
-    }
 
     @Override
     public final Map<String, Object> show(CaseNumber number) {

@@ -25,8 +25,13 @@ class ReportProgressForm extends MatterForm {
     }
 
     ReportProgressForm(Matters matters, MatterFacts facts) {
-        super("report-progress", facts);
+        super(facts);
         this.matters = matters;
+    }
+
+    @Override
+    public String formId() {
+        return "report-progress";
     }
 
     @Override

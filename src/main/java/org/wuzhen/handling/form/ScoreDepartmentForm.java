@@ -17,8 +17,13 @@ class ScoreDepartmentForm extends MatterForm {
     private final Scoring scoring;
 
     ScoreDepartmentForm(Scoring scoring, MatterFacts facts) {
-        super("score-department", facts);
+        super(facts);
         this.scoring = scoring;
+    }
+
+    @Override
+    public String formId() {
+        return "score-department";
     }
 
     @Override

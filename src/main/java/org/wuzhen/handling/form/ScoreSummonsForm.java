@@ -17,8 +17,13 @@ class ScoreSummonsForm extends MatterForm {
     private final Scoring scoring;
 
     ScoreSummonsForm(Scoring scoring, MatterFacts facts) {
-        super("score-summons", facts);
+        super(facts);
         this.scoring = scoring;
+    }
+
+    @Override
+    public String formId() {
+        return "score-summons";
     }
 
     @Override

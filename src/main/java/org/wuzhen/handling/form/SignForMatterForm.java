@@ -24,8 +24,13 @@ class SignForMatterForm extends MatterForm {
     }
 
     SignForMatterForm(Matters matters, MatterFacts facts) {
-        super("sign-for-matter", facts);
+        super(facts);
         this.matters = matters;
+    }
+
+    @Override
+    public String formId() {
+        return "sign-for-matter";
     }
 
     @Override

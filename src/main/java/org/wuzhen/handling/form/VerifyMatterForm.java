@@ -18,8 +18,13 @@ class VerifyMatterForm extends MatterForm {
     private final Matters matters;
 
     VerifyMatterForm(Matters matters, MatterFacts facts) {
-        super("verify-matter", facts);
+        super(facts);
         this.matters = matters;
+    }
+
+    @Override
+    public String formId() {
+        return "verify-matter";
     }
 
     @Override

@@ -163,6 +163,7 @@ class HandlingPagesTest {
                 number, Post.MEDIATOR, "ScoreDepartment", Map.of("timeliness", "5", "attendance", "4", "outcome", "3"));
 
         assertThat(text(director, today)).contains(number.value(), "及时5 到场4 效果3", "属职责1 有必要2。不属本部门职责", "4.0", "1.5");
+        assertThat(text(director, "/cases/" + number + "/handling")).contains("办理反馈：已办结", "核验：已办结");
         assertThat(text(director, "/summons/scores?from=2020-01-01&to=2020-01-31"))
                 .contains("这段时间没有吹哨");
         assertThat(text(director, "/summons/scores?from=2026-02-02&to=2026-02-01"))
