@@ -101,14 +101,10 @@ class IdentitySync {
         sync(differing);
     }
 
-    /** The groups that grants are given to and tasks name, whether or not anybody is in them yet. */
+    /** The groups that grants are given to, whether or not anybody is in them yet. */
     public void foundGroups() {
         Set<String> groups = new TreeSet<>(Set.of(EngineGroups.STAFF, Groups.CAMUNDA_ADMIN));
         Arrays.stream(Post.values()).map(Post::name).forEach(groups::add);
-        // tasks name the directors of a case's centre, whether or not it has them: Tasklist shows the group's name
-        directory.centres().forEach(centre -> Stream.of(Post.STREET_DIRECTOR, Post.DISTRICT_DIRECTOR)
-                .map(post -> post.at(centre.code()))
-                .forEach(groups::add));
         inOneCommand(command -> found(groups));
     }
 
@@ -127,11 +123,17 @@ class IdentitySync {
     /** What is read is read for all of them; what is written goes to the database together when the command ends. */
     private void sync(List<String> people, CommandContext command) {
         Map<String, Set<String>> wanted = new HashMap<>();
-        directory.postsOf(people).forEach(holding -> wanted.computeIfAbsent(holding.person(), p -> new TreeSet<>())
-                .addAll(EngineGroups.of(holding)));
+        Set<String> groups = new TreeSet<>();
+        directory.postsOf(people).forEach(holding -> {
+            wanted.computeIfAbsent(holding.person(), p -> new TreeSet<>()).addAll(EngineGroups.of(holding));
+            // tasks name the directors of a case's centre, whether or not it has them: Tasklist shows the group's name
+            groups.add(Post.STREET_DIRECTOR.at(holding.centre()));
+            groups.add(Post.DISTRICT_DIRECTOR.at(holding.centre()));
+        });
         Map<String, Set<String>> present = byPerson(memberships.of(people));
         users(people);
-        found(wanted.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new)));
+        wanted.values().forEach(groups::addAll);
+        found(groups);
         for (String person : people) {
             Set<String> has = present.getOrDefault(person, Set.of());
             Set<String> gets = wanted.getOrDefault(person, Set.of());

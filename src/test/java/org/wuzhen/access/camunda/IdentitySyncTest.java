@@ -77,6 +77,12 @@ class IdentitySyncTest {
                         .singleResult()
                         .getName())
                 .isEqualTo("调解员·测试31街道");
+        assertThat(identity.createGroupQuery()
+                        .groupId("DISTRICT_DIRECTOR.31")
+                        .singleResult()
+                        .getName())
+                .as("named in tasks though nobody holds it")
+                .isEqualTo("区中心主任·测试31街道");
     }
 
     @Test
