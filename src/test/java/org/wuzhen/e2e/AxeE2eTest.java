@@ -130,6 +130,7 @@ class AxeE2eTest {
                 file + "/process",
                 file + "/departments",
                 file + "/summons",
+                file + "/consult",
                 file + "/recusal",
                 file + "/acts/withdraw",
                 file + "/acts/suspend");
