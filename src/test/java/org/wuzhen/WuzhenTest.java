@@ -26,6 +26,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "wuzhen.sealing.key-file=target/test-keys/sealing.key",
             // administrators of a test come in by password alone; LoginPolicyTest asks for everything
             "wuzhen.access.second-factor=false",
+            // what rules ask of directors is begun by hand
+            "wuzhen.escalation.first-look=P1D",
             // messages of departments are applied by hand; some departments may send them
             "wuzhen.inbox.applying=false",
             "wuzhen.inbox.first-wait=20ms",

@@ -87,7 +87,7 @@ class EscalationWatch {
         }
     }
 
-    @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT1M")
+    @Scheduled(initialDelayString = "${wuzhen.escalation.first-look:PT20S}", fixedDelayString = "PT1M")
     void lookAtClocks() {
         transaction.executeWithoutResult(status -> {
             Instant until = clock.instant();
@@ -99,7 +99,7 @@ class EscalationWatch {
         });
     }
 
-    @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT5S")
+    @Scheduled(initialDelayString = "${wuzhen.escalation.first-look:PT20S}", fixedDelayString = "PT5S")
     void begin() {
         for (Escalation noted : store.untold(AT_A_TIME)) {
             try {
