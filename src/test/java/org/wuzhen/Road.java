@@ -96,9 +96,22 @@ public class Road {
         return number;
     }
 
+    /** Confirms triage as the rules advised it, but for a clinic that would lead the case in place of a mediation. */
+    public void mediate(CaseNumber number) {
+        Object advised = form(number, Post.TRIAGE_OFFICER, "ConfirmTriage").get("clinic");
+        complete(
+                number,
+                Post.TRIAGE_OFFICER,
+                "ConfirmTriage",
+                Set.of("CONSULTATION", "LEADER_CASE").contains(advised)
+                        ? Map.of("clinic", "NONE", "clinicReason", "双方同意先行调解")
+                        : Map.of());
+    }
+
     /** A dispute whose first mediation session waits to be held. */
     public CaseNumber inSession(String centre, DisputeType type, Mark... marks) {
-        CaseNumber number = triaged(centre, type, marks);
+        CaseNumber number = accepted(centre, type, marks);
+        mediate(number);
         toSession(number);
         return number;
     }

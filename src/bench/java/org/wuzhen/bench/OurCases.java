@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -38,6 +39,9 @@ final class OurCases implements Contestant {
 
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
     private static final int CENTRES = 8;
+
+    /** Clinics that would lead a case in place of a mediation. */
+    private static final Set<String> LEADING = Set.of("CONSULTATION", "LEADER_CASE");
 
     private final ProcessEngine engine;
     private final Office office;
@@ -242,7 +246,12 @@ final class OurCases implements Contestant {
                 "GiveRightsNotice",
                 Post.INTAKE_CLERK,
                 (turn, shown) -> Map.of("applicantReceipt", "IN_PERSON", "respondentReceipt", "IN_PERSON")));
-        steps.add(new Step("ConfirmTriage", Post.TRIAGE_OFFICER, (turn, shown) -> Map.of()));
+        steps.add(new Step(
+                "ConfirmTriage",
+                Post.TRIAGE_OFFICER,
+                (turn, shown) -> LEADING.contains(String.valueOf(shown.get("clinic")))
+                        ? Map.of("clinic", "NONE", "clinicReason", "双方同意先行调解")
+                        : Map.of()));
         steps.add(new Step(
                 "ChooseMediator",
                 Post.COMMITTEE_HEAD,

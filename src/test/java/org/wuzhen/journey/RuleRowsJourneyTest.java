@@ -121,7 +121,7 @@ class RuleRowsJourneyTest {
                 .containsEntry("advisedRiskLabel", risk.label())
                 .containsEntry("riskRow", row);
         assertThat(priority(number, "ConfirmTriage")).isEqualTo(risk.priority());
-        road.complete(number, Post.TRIAGE_OFFICER, "ConfirmTriage", Map.of());
+        road.mediate(number);
         assertThat(cases.get(number).risk()).isEqualTo(risk);
         assertThat(priority(number, "ChooseMediator")).isEqualTo(risk.priority());
         assertThat(rows(number)).contains(row);
@@ -130,8 +130,8 @@ class RuleRowsJourneyTest {
     @ParameterizedTest(name = "route-selection {4}: {0} {1} goes to {2}, {3}")
     @CsvSource({
         "NEIGHBOUR,   ,             mediation,      NONE,         T16, ChooseMediator",
-        "NEIGHBOUR,   VIOLENCE,     mediation,      LEADER_CASE,  T08, ChooseMediator",
-        "CONTRACT,    INJURY,       mediation,      CONSULTATION, T11, ChooseMediator",
+        "NEIGHBOUR,   VIOLENCE,     mediation,      LEADER_CASE,  T08, AppointLeader",
+        "CONTRACT,    INJURY,       mediation,      CONSULTATION, T11, ConveneConsultation",
         "NEIGHBOUR,   SPECIAL_GROUP, mediation,     CARE,         T14, ChooseMediator",
         "FOREST_LAND, ,             mediation,      NONE,         T16, ChooseMediator",
         "FOREST_LAND, CROSS_STREET, administrative, NONE,         T02, TellRemedy"
