@@ -67,13 +67,9 @@ class DraftPlanForm implements CaseForm {
         return shown;
     }
 
-    /** Closing follows on something done; a joint consultation on its own model. */
+    /** Closing follows on something done. */
     private boolean open(Charge charge, Measure measure) {
-        return switch (measure) {
-            case CLOSE -> !charges.measures(charge.id()).isEmpty();
-            case CONSULTATION -> false;
-            default -> true;
-        };
+        return measure != Measure.CLOSE || !charges.measures(charge.id()).isEmpty();
     }
 
     @Override

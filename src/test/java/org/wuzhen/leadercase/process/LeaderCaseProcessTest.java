@@ -137,11 +137,14 @@ class LeaderCaseProcessTest {
         plan(Measure.HANDLING);
         bench.complete("UserTask_Called_handling", Map.of("handlingOutcome", "partial"));
         verify(charges).noteMeasure(bench.caseNumber(), "partial");
+        plan(Measure.CONSULTATION);
+        bench.complete("UserTask_Called_consultation", Map.of("consultationOutcome", "plan"));
+        verify(charges).noteMeasure(bench.caseNumber(), "plan");
         plan(Measure.VISIT);
         bench.complete("UserTask_CarryOutMeasure");
         verify(charges).noteMeasure(bench.caseNumber(), null);
         plan(Measure.CLOSE);
-        verify(charges, times(3)).beginMeasure(any());
+        verify(charges, times(4)).beginMeasure(any());
         close(ChargeOutcome.RESOLVED);
         bench.ended("EndEvent_ChargeResolved");
     }
