@@ -13,7 +13,7 @@ import org.wuzhen.directory.Post;
 import org.wuzhen.directory.PostHolding;
 import org.wuzhen.recusal.Recusals;
 
-/** Who may enter a recusal or complaint: whoever sits at the window or works on the case at its centre, and the district's director. */
+/** Who may enter a recusal or complaint: whoever sits at the window of its centre or leads it, whoever carries the case, and the district's director. */
 @Component
 @Transactional(readOnly = true)
 class RecusalOffers implements CaseOffers {
@@ -22,7 +22,6 @@ class RecusalOffers implements CaseOffers {
             Post.RECEPTIONIST,
             Post.INTAKE_CLERK,
             Post.TRIAGE_OFFICER,
-            Post.MEDIATOR,
             Post.COMMITTEE_HEAD,
             Post.STREET_DIRECTOR,
             Post.DISTRICT_DIRECTOR,

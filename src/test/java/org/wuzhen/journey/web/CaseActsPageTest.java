@@ -104,7 +104,7 @@ class CaseActsPageTest {
         assertThat(cases.get(number).result()).isEqualTo(result);
         assertThat(text(clerk, "/panel"))
                 .contains(told, "结果：" + result.label(), "当事人当面说明&lt;不再要求调解&gt;")
-                .doesNotContain("整案事项");
+                .doesNotContain("/acts/");
     }
 
     @Test
