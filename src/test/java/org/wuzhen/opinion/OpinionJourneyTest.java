@@ -382,6 +382,10 @@ class OpinionJourneyTest {
         ask(LABOUR, Matter.OPINION, null);
         road.sessionHeld(number, "FAILED");
         road.complete(number, Post.MEDIATOR, "TellOtherRoutes", Map.of("toldHow", "当面告知", "toldAll", true));
+        assertThat(openAt("UserTask_GiveOpinion"))
+                .as("several departments have to do with wages, so the director may go on")
+                .hasSize(1);
+        road.complete(number, Post.STREET_DIRECTOR, "DecideNextStep", Map.of("nextStep", "END", "reason", "双方同意申请仲裁"));
         assertThat(openAt("UserTask_GiveOpinion")).isEmpty();
         assertThat(opinions.requests(number).get(0).ending()).isEqualTo(Ending.CASE_ENDED);
     }
