@@ -135,7 +135,7 @@ class AxeE2eTest {
                 file + "/acts/withdraw",
                 file + "/acts/suspend");
         walk(page, file + "/panel", file + "/print", file + "/summons", file + "/slips");
-        walk(page, caseOf(page, "金融", "履行中") + "/confirmation");
+        walk(page, caseOf(page, "损害赔偿", "履行中") + "/confirmation");
         followed(page, file + "/departments", "a[href*='/withdraw']");
         followed(page, file + "/parties", "a.look");
         refused(page, "/accounts");
@@ -176,7 +176,7 @@ class AxeE2eTest {
         String file = caseOf(page, "工资", "调解中");
         walk(page, "/worklist", file + "/handling");
         Page triage = browser.as("dagu.fenliu");
-        walk(triage, caseOf(triage, "邻里", "调解中") + "/petition");
+        walk(triage, caseOf(triage, "其他", "信访事项办结") + "/petition");
     }
 
     private void supervisor() {

@@ -16,7 +16,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "wuzhen.demo.samples=island-tour-refund,stall-smoke-opinion,canteen-wages-advance,divorce-violence,noise-again",
+            "wuzhen.demo.samples=island-tour-refund,stall-smoke-opinion,canteen-wages-advance,divorce-violence,noise-again,fence-confirmed,lamp-petition-settled",
             "wuzhen.demo.whole-office=false",
             "wuzhen.test.departments=true",
             "wuzhen.supervision.by-itself=false",
