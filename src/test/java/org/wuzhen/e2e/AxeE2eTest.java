@@ -167,8 +167,9 @@ class AxeE2eTest {
             walk(page, model);
         }
         walk(page, file + "/process/mediation/1");
-        String open = caseOf(page, "邻里", "调解中");
-        walk(page, open + "/leader", open + "/leader/papers");
+        Page director = browser.as("dagu.zhongxin");
+        String open = caseOf(director, "邻里", "调解中");
+        walk(director, open + "/leader", open + "/leader/papers");
     }
 
     private void officer() {
