@@ -73,6 +73,8 @@ final class Tables {
             "agreement_instalment.debtor", "case_party",
             "agreement_signature.party", "case_party",
             "access_reveal.party", "case_party",
+            "confirmation_consent.party", "case_party",
+            "confirmation_delivery.party", "case_party",
             "access_reveal.sealed_text", "case_sealed_text",
             "ledger_case.clock", "case_clock");
 
@@ -93,7 +95,7 @@ final class Tables {
             found = false;
             for (String[] key : keys) {
                 Table parent = ours.get(key[2]);
-                if (parent != null && !ours.containsKey(key[0]) && !key[2].equals("case_file")) {
+                if (parent != null && !ours.containsKey(key[0]) && key[3].equals("id")) {
                     String alias = "p" + ours.size();
                     add(
                             ours,
@@ -107,8 +109,26 @@ final class Tables {
                 }
             }
         }
-        all.addAll(ours.values());
+        all.addAll(inOrder(ours, keys));
         engine(columns);
+    }
+
+    private static List<Table> inOrder(Map<String, Table> ours, List<String[]> keys) {
+        Map<String, Table> left = new LinkedHashMap<>(ours);
+        List<Table> order = new ArrayList<>();
+        while (!left.isEmpty()) {
+            List<Table> next = left.values().stream()
+                    .filter(table -> keys.stream()
+                            .filter(key -> key[0].equals(table.name()) && !key[2].equals(table.name()))
+                            .noneMatch(key -> left.containsKey(key[2])))
+                    .toList();
+            if (next.isEmpty()) {
+                throw new IllegalStateException("Tables hang on each other: " + left.keySet());
+            }
+            next.forEach(table -> left.remove(table.name()));
+            order.addAll(next);
+        }
+        return order;
     }
 
     /** In an order in which no row comes before one that it hangs on. */
@@ -133,13 +153,30 @@ final class Tables {
             String from,
             String key) {
         Map<String, String> references = new HashMap<>();
-        keys.stream().filter(k -> k[0].equals(name) && k[3].equals("id")).forEach(k -> references.put(k[1], k[2]));
+        keys.stream().filter(k -> k[0].equals(name)).forEach(k -> {
+            String table = whoseId(keys, k);
+            if (table != null) {
+                references.put(k[1], table);
+            }
+        });
         UNWRITTEN.forEach((column, table) -> {
             if (column.startsWith(name + ".")) {
                 references.put(column.substring(name.length() + 1), table);
             }
         });
         ours.put(name, new Table(name, columns.get(name), from, key, references, depths(name), false));
+    }
+
+    /** The table whose id stands in a key, also where the key leads there by another table's; or null. */
+    private static String whoseId(List<String[]> keys, String[] key) {
+        if (key[3].equals("id")) {
+            return key[2];
+        }
+        return keys.stream()
+                .filter(k -> k[0].equals(key[2]) && k[1].equals(key[3]) && k[3].equals("id"))
+                .map(k -> k[2])
+                .findFirst()
+                .orElse(null);
     }
 
     private static Set<Depth> depths(String table) {

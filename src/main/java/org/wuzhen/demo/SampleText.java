@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * Fills in what sample entries cannot know: {@code @day+7} is the day a week on, {@code @now-1 14:00} yesterday at two,
  * {@code @ago 90} an hour and a half ago,
  * {@code @option:mediatorOptions:0} the first choice that the form offers, {@code @options:partyOptions} all of them;
- * {@code {"@rows": results, 信访件号: X}} are the rows that it shows, with X in the one whose hint begins so.
+ * {@code {"@rows": results, 信访件号: X}} are the rows that it shows, with X in the one whose hint begins so,
+ * or with what {@code "@each"} has in all of them.
  */
 final class SampleText {
 
@@ -26,6 +27,7 @@ final class SampleText {
     private static final Pattern OPTIONS = Pattern.compile("@options:(\\w+)");
 
     private static final String ROWS = "@rows";
+    private static final String EACH = "@each";
 
     private final Clock clock;
     private final Map<String, Object> shown;
@@ -62,6 +64,9 @@ final class SampleText {
         return list.stream()
                 .map(row -> {
                     Map<Object, Object> filled = new LinkedHashMap<>((Map<?, ?>) row);
+                    if (values.get(EACH) instanceof Map<?, ?> each) {
+                        filled.putAll((Map<?, ?>) filled(each));
+                    }
                     values.forEach((hint, value) -> {
                         if (String.valueOf(filled.get("hint")).startsWith(String.valueOf(hint))) {
                             filled.put("value", filled(value));

@@ -39,6 +39,8 @@ import org.wuzhen.sealing.Seal;
             "wuzhen.demo.whole-office=false",
             "camunda.bpm.process-engine-name=binhai",
             "camunda.bpm.job-execution.enabled=false",
+            "wuzhen.supervision.by-itself=false",
+            "wuzhen.escalation.first-look=PT24H",
             "wuzhen.sealing.key-file=target/test-keys/binhai.key"
         })
 @ActiveProfiles("demo")
