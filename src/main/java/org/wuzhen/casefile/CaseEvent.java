@@ -13,6 +13,14 @@ public sealed interface CaseEvent {
     /** It came into another stage. */
     record Moved(CaseNumber number, Stage from, Stage to) implements CaseEvent {}
 
+    /**
+     * A step of its road gave way to another before it had ended: what it left running ends with it.
+     *
+     * @param step as its process is called: {@code handling}
+     * @param next as its process is called
+     */
+    record GaveWay(CaseNumber number, String step, String next) implements CaseEvent {}
+
     /** Its risk, type, handler, result or suspension changed. */
     record Changed(CaseNumber number) implements CaseEvent {}
 

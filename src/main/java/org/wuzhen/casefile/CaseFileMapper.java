@@ -165,7 +165,8 @@ interface CaseFileMapper {
             @Param("by") String by,
             @Param("now") Instant now);
 
-    int beginStep(@Param("number") String number, @Param("now") Instant now);
+    /** Notes that the step which was awaited begins; names it, null where none was. */
+    String beginStep(@Param("number") String number, @Param("now") Instant now);
 
     List<RoadStep> steps(@Param("number") String number);
 

@@ -146,11 +146,13 @@ public class CaseFiles {
             throw new IllegalMoveException(
                     "案件 " + number + " 处于“" + now.stage().label() + "”阶段，不能转入“" + to.label() + "”");
         }
-        boolean awaited = cases.beginStep(number.value(), clock.instant()) > 0;
+        String awaited = cases.beginStep(number.value(), clock.instant());
         if (now.stage() != to) {
-            if (!awaited && now.stage().step() != null && to.step() != null) {
-                goOn(number, now.stage().step(), "given-way", to.step());
+            String left = awaited == null ? now.stage().step() : to.standsFor(awaited) ? null : awaited;
+            if (left != null && to.step() != null) {
+                goOn(number, left, "given-way", to.step());
                 cases.beginStep(number.value(), clock.instant());
+                events.publishEvent(new CaseEvent.GaveWay(number, left, to.step()));
             }
             cases.move(number.value(), to, clock.instant());
             events.publishEvent(new CaseEvent.Moved(number, now.stage(), to));

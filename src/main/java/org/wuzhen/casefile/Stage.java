@@ -52,6 +52,11 @@ public enum Stage {
         };
     }
 
+    /** Whether a case whose step is this one, as its process is called, stands here. */
+    boolean standsFor(String step) {
+        return step.equals(step()) || this == HANDLING && "petition".equals(step);
+    }
+
     /** Whether a case may go from here to there; staying is always allowed. */
     public boolean mayMoveTo(Stage next) {
         return next == this || MOVES.get(this).contains(next);

@@ -462,12 +462,23 @@ public class Consultations {
     /** A case whose handling has ended is consulted on no more. */
     @EventListener
     public void on(CaseEvent.Handled event) {
-        for (Consultation consultation : store.of(event.number().value())) {
+        stop(event.number(), "案件办理结束");
+    }
+
+    /** A leader took charge before the consultation came to its minutes. */
+    @EventListener
+    public void on(CaseEvent.GaveWay event) {
+        if (ConsultationProcess.KEY.value().equals(event.step())) {
+            stop(event.number(), "转由领导包案");
+        }
+    }
+
+    private void stop(CaseNumber number, String why) {
+        for (Consultation consultation : store.of(number.value())) {
             if (consultation.open()) {
-                store.end(consultation.id(), "案件办理结束", clock.instant());
-                close(event.number(), consultation, "案件办理结束");
-                acts.record(
-                        "consultation-ended", event.number().value(), "案件办理结束，会诊随之终止", null, about(consultation.id()));
+                store.end(consultation.id(), why, clock.instant());
+                close(number, consultation, why);
+                acts.record("consultation-ended", number.value(), why + "，会诊随之终止", null, about(consultation.id()));
             }
         }
     }

@@ -570,6 +570,20 @@ public class Matters {
         }
     }
 
+    /**
+     * A leader took charge while a department had the case: what the centre dispatched is taken back. What a street
+     * summoned stands beside the road and goes on.
+     */
+    @EventListener
+    public void on(CaseEvent.GaveWay event) {
+        if (!HandlingProcess.KEY.value().equals(event.step())) {
+            return;
+        }
+        store.of(event.number().value()).stream()
+                .filter(matter -> matter.open() && !matter.summoned())
+                .forEach(matter -> end(matter, Outcome.GAVE_WAY, null, HandlingRecall.Reason.REASSIGNED));
+    }
+
     private void end(Matter matter, Outcome outcome, String reason, HandlingRecall.Reason why) {
         store.end(matter.id(), outcome, acts.actor().userId(), reason, null, clock.instant());
         if (matter.dispatches() > 0) {

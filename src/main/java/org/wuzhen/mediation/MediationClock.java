@@ -137,6 +137,14 @@ public class MediationClock {
         acts.record("term-kept", number.value(), "调解期限不延长");
     }
 
+    /** A leader took charge in the middle: the parties' term ends; where the leader has it mediated again, a new one begins. */
+    @EventListener
+    public void end(CaseEvent.GaveWay event) {
+        if (MediationProcess.KEY.value().equals(event.step())) {
+            clocks.end(event.number(), MediationProcess.TERM, "转由领导包案");
+        }
+    }
+
     /** A calendar was entered: the look at the term moves with its light; where the day has passed, it is now. */
     @EventListener
     public void follow(CaseEvent.ClocksRecounted recounted) {

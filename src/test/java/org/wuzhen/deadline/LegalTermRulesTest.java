@@ -86,6 +86,7 @@ class LegalTermRulesTest {
             handling-verify                       | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 办理结果核验时限 | 中心内部规则 | -
             summons-score                         | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 吹哨报到评价时限 | 中心内部规则 | -
             recusal-decision                      | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 回避、投诉决定时限 | 中心内部规则 | -
+            next-step-decision                    | -             | -    | PEACE |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 商定下一步时限 | 中心内部规则 | -
             handler-replacement                   | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 更换承办人时限 | 中心内部规则 | -
             leader-appoint                        | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 确定包案领导时限 | 中心内部规则 | -
             leader-accept                         | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 签收包案时限 | 中心内部规则 | -
@@ -226,7 +227,7 @@ class LegalTermRulesTest {
 
     @Test
     void no_row_lands_untested() {
-        assertThat(TABLE.rules()).hasSize(134);
+        assertThat(TABLE.rules()).hasSize(135);
         assertThat(TABLE.all().stream().map(LegalTerm::label))
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(rows().map(Row::label).toList());

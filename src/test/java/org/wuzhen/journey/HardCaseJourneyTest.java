@@ -3,14 +3,17 @@ package org.wuzhen.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wuzhen.Road;
 import org.wuzhen.WuzhenTest;
+import org.wuzhen.access.ActAs;
+import org.wuzhen.casefile.CaseClock;
+import org.wuzhen.casefile.CaseClocks;
 import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.CaseResult;
 import org.wuzhen.casefile.Decision;
@@ -20,8 +23,14 @@ import org.wuzhen.casefile.Notice;
 import org.wuzhen.casefile.RoadStep;
 import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.consultation.Consultations;
 import org.wuzhen.directory.Post;
 import org.wuzhen.engine.FormRejected;
+import org.wuzhen.handling.Matter;
+import org.wuzhen.handling.Matters;
+import org.wuzhen.handling.Outcome;
+import org.wuzhen.leadercase.LeaderCases;
+import org.wuzhen.mediation.MediationProcess;
 
 /** Where the road of a case divides after a mediation in vain, on the whole application. */
 @WuzhenTest
@@ -36,7 +45,19 @@ class HardCaseJourneyTest {
     CaseFiles cases;
 
     @Autowired
-    NextSteps steps;
+    CaseClocks clocks;
+
+    @Autowired
+    LeaderCases charges;
+
+    @Autowired
+    Matters matters;
+
+    @Autowired
+    Consultations consultations;
+
+    @Autowired
+    ActAs actAs;
 
     @Test
     void anOrdinaryMediationInVainEndsWithoutATask() {
@@ -116,7 +137,6 @@ class HardCaseJourneyTest {
 
     @Test
     void aRedCaseGoesToItsConsultationAsAdvised() {
-        assumeTrue(steps.offered().contains(NextStep.CONSULTATION), "the model of 会诊 is in force");
         CaseNumber number = failed(Mark.VIOLENCE);
         decide(number, Map.of());
 
@@ -129,11 +149,42 @@ class HardCaseJourneyTest {
 
     @Test
     void aRedCaseGoesToALeader() {
-        assumeTrue(steps.offered().contains(NextStep.LEADER_CASE), "the model of 专诊 is in force");
         CaseNumber number = failed(Mark.VIOLENCE);
         decide(number, Map.of("nextStep", "LEADER_CASE", "reason", "社会影响大，由领导包案"));
 
         assertThat(cases.get(number).stage()).isEqualTo(Stage.LEADER_CHARGE);
+    }
+
+    @Test
+    void whereALeaderTakesOverNothingOfTheStepBeforeGoesOn() {
+        CaseNumber mediated = road.inSession(CENTRE, DisputeType.NEIGHBOUR);
+        assertThat(clocks.running(mediated, MediationProcess.TERM)).isPresent();
+        takeCharge(mediated);
+        assertThat(ended(mediated)).contains("转由领导包案");
+
+        CaseNumber handled = failed(Mark.VIOLENCE);
+        decide(handled, Map.of("nextStep", "HANDLING", "reason", "属人社职责", "department", "HRSS"));
+        takeCharge(handled);
+        assertThat(matters.of(handled)).extracting(Matter::outcome).containsExactly(Outcome.GAVE_WAY);
+        assertThat(cases.askedOf(handled)).allMatch(asked -> asked.endedAt() != null);
+
+        CaseNumber consulted = failed(Mark.VIOLENCE);
+        decide(consulted, Map.of());
+        takeCharge(consulted);
+        assertThat(consultations.running(consulted)).isEmpty();
+        assertThat(ended(consulted)).contains("转由领导包案");
+    }
+
+    private void takeCharge(CaseNumber number) {
+        actAs.run(road.holder(CENTRE, Post.STREET_DIRECTOR), () -> charges.order(number, "当事人多次上访"));
+        assertThat(road.open(number)).containsExactly("AppointLeader");
+        assertThat(cases.get(number).stage()).isEqualTo(Stage.LEADER_CHARGE);
+        assertThat(clocks.of(number).stream().filter(clock -> clock.endedAt() == null && clock.taskId() == null))
+                .isEmpty();
+    }
+
+    private List<String> ended(CaseNumber number) {
+        return clocks.of(number).stream().map(CaseClock::endedHow).toList();
     }
 
     private CaseNumber failed(Mark... marks) {
