@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.casefile.number.ProcessNumber;
 
 /** What the engine needs to know of a case to offer its tasks to the right people at the right time. */
 public interface CaseContext {
@@ -21,12 +22,13 @@ public interface CaseContext {
      * Into whose hands a new task comes that is meant for one person: theirs, their deputy's while they are away, or
      * nobody's when they have left the post, so that the task waits for the post.
      *
+     * @param number of the case, or of the process of no case
      * @param post the post in which the person is meant
      */
-    Optional<String> onDuty(CaseNumber number, String taskId, String person, String post);
+    Optional<String> onDuty(ProcessNumber number, String taskId, String person, String post);
 
-    /** A task was completed or withdrawn; its own clock ends. */
-    void taskEnded(CaseNumber number, String taskId, boolean completed);
+    /** A task, be it of no case, was completed or withdrawn; its own clock ends. */
+    void taskEnded(ProcessNumber number, String taskId, boolean completed);
 
     /**
      * Whether a form may be submitted now.

@@ -1,12 +1,12 @@
 package org.wuzhen.engine;
 
-import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.casefile.number.ProcessNumber;
 
-/** Starts and moves the processes of a case, in the caller's transaction. */
+/** Starts and moves the processes of a case, and those of no case by their own number, in the caller's transaction. */
 public interface CaseFlow {
 
-    /** Starts a process for a case whose number was allotted in this transaction, passing by its start form. */
-    void begin(ProcessKey process, CaseNumber number, Variables variables);
+    /** Starts a process under a number that was allotted in this transaction, passing by its start form. */
+    void begin(ProcessKey process, ProcessNumber number, Variables variables);
 
     /**
      * Tells a waiting process of the case that something happened.
@@ -14,7 +14,7 @@ public interface CaseFlow {
      * @param variables known to whatever the message sets off, not to the rest of the process
      * @return false when no process of the case waits for it now
      */
-    boolean tell(MessageName message, CaseNumber number, Variables variables);
+    boolean tell(MessageName message, ProcessNumber number, Variables variables);
 
     /**
      * Tells one of several like processes of the case that something happened.
@@ -22,7 +22,7 @@ public interface CaseFlow {
      * @param which the variable by which the process is told from the others
      * @return false when that process does not wait for it now
      */
-    <T> boolean tellOne(MessageName message, CaseNumber number, Variable<T> which, T value);
+    <T> boolean tellOne(MessageName message, ProcessNumber number, Variable<T> which, T value);
 
     /** The number of the edition that a process definition belongs to. */
     String edition(String processDefinitionId);
@@ -31,5 +31,5 @@ public interface CaseFlow {
     boolean offers(ProcessKey process);
 
     /** Whether a process of the case still runs. */
-    boolean running(CaseNumber number);
+    boolean running(ProcessNumber number);
 }

@@ -1,7 +1,7 @@
 package org.wuzhen.engine;
 
 import java.time.Instant;
-import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.casefile.number.ProcessNumber;
 
 /** The timers of cases, for whoever must see to it that a case's past happens in its order. */
 public interface CaseTimers {
@@ -16,10 +16,10 @@ public interface CaseTimers {
     boolean held();
 
     /** Whether a case waits for a timer. */
-    boolean waits(CaseNumber number, String element);
+    boolean waits(ProcessNumber number, String element);
 
     /** Lets a timer of a case go off at another moment; nothing happens when the case does not wait for it. */
-    void move(CaseNumber number, String element, Instant to);
+    void move(ProcessNumber number, String element, Instant to);
 
     /**
      * Lets a timer of a case go off, in the caller's transaction.
@@ -27,5 +27,5 @@ public interface CaseTimers {
      * @param element its id in the model, {@code Timer_InstalmentOverdue}
      * @throws IllegalStateException when the case has no such timer, or its time has not come by the office's clock
      */
-    void fire(CaseNumber number, String element);
+    void fire(ProcessNumber number, String element);
 }

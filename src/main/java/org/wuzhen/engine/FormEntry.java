@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.casefile.number.OwnNumber;
+import org.wuzhen.casefile.number.ProcessNumber;
 
 /**
  * What a person typed into a form. Readers collect problems instead of stopping at the first; {@link #check()} then
@@ -22,7 +24,7 @@ public final class FormEntry {
 
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
 
-    private final CaseNumber caseNumber;
+    private final ProcessNumber number;
     private final String taskId;
     private final String label;
     private final Map<String, Object> values;
@@ -32,31 +34,31 @@ public final class FormEntry {
     /**
      * An entry as it came from the form.
      *
-     * @param caseNumber null for a start form
+     * @param number of the case, or of the process of no case; null for a start form
      * @param taskId null for a start form
      */
-    public FormEntry(CaseNumber caseNumber, String taskId, Map<String, Object> values) {
-        this(caseNumber, taskId, values, name -> null);
+    public FormEntry(ProcessNumber number, String taskId, Map<String, Object> values) {
+        this(number, taskId, values, name -> null);
     }
 
     /**
-     * As above, for a form that asks which of several processes of the case its task belongs to.
+     * As above, for a form that asks which of several processes of one number its task belongs to.
      *
      * @param process reads the variables of the task's own process
      */
     public FormEntry(
-            CaseNumber caseNumber, String taskId, Map<String, Object> values, Function<String, Object> process) {
-        this(caseNumber, taskId, "", values, process, new ArrayList<>());
+            ProcessNumber number, String taskId, Map<String, Object> values, Function<String, Object> process) {
+        this(number, taskId, "", values, process, new ArrayList<>());
     }
 
     private FormEntry(
-            CaseNumber caseNumber,
+            ProcessNumber number,
             String taskId,
             String label,
             Map<String, Object> values,
             Function<String, Object> process,
             List<String> problems) {
-        this.caseNumber = caseNumber;
+        this.number = number;
         this.taskId = taskId;
         this.label = label;
         this.values = values;
@@ -64,8 +66,14 @@ public final class FormEntry {
         this.problems = problems;
     }
 
+    /** The number of the case; null for a start form and for a process of no case. */
     public CaseNumber caseNumber() {
-        return caseNumber;
+        return number instanceof CaseNumber ofCase ? ofCase : null;
+    }
+
+    /** The number of the process of no case; null for a form of a case. */
+    public OwnNumber ownNumber() {
+        return number instanceof OwnNumber own ? own : null;
     }
 
     public String taskId() {
@@ -172,7 +180,7 @@ public final class FormEntry {
                     Map<String, Object> copy = new LinkedHashMap<>();
                     map.forEach((k, v) -> copy.put(String.valueOf(k), v));
                     rows.add(new FormEntry(
-                            caseNumber, taskId, name + "第" + (rows.size() + 1) + "行：", copy, process, problems));
+                            number, taskId, name + "第" + (rows.size() + 1) + "行：", copy, process, problems));
                 }
             }
         }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.casefile.number.ProcessNumber;
 
 /**
  * The one reader of open tasks: for the pages of a case and the work list, for whoever hands tasks over, and for the
@@ -12,10 +12,10 @@ import org.wuzhen.casefile.number.CaseNumber;
  */
 public interface OpenTasks {
 
-    /** The open tasks of a case, oldest first. */
-    List<OpenTask> of(CaseNumber number);
+    /** The open tasks of a case, or of a process of no case, oldest first. */
+    List<OpenTask> of(ProcessNumber number);
 
-    /** The tasks of cases in the hands of these people, the most urgent first; none of a case that stands still. */
+    /** The tasks in the hands of these people, the most urgent first; none of a case that stands still. */
     List<OpenTask> heldBy(Collection<String> people);
 
     /** Everybody who has a task in hand. */
@@ -30,7 +30,7 @@ public interface OpenTasks {
     }
 
     /**
-     * The tasks of cases that the person logged in may see: the same that Tasklist lists for them, the soonest due first
+     * The tasks that the person logged in may see: the same that Tasklist lists for them, the soonest due first
      * and those without a date last.
      *
      * @param limit how many at most

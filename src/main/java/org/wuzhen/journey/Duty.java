@@ -1,6 +1,7 @@
 package org.wuzhen.journey;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.wuzhen.casefile.CaseEvent;
 import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.casefile.number.ProcessNumber;
 import org.wuzhen.directory.Centre;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Post;
@@ -66,7 +68,7 @@ public class Duty {
     }
 
     /** Into whose hands a new task comes that is meant for one person; see {@code CaseContext.onDuty}. */
-    Optional<String> meant(CaseNumber number, String taskId, String person, Post post) {
+    Optional<String> meant(ProcessNumber number, String taskId, String person, Post post) {
         Optional<StandIn> standIn = directory.standInFor(person);
         if (standIn.isPresent()) {
             String deputy = standIn.get().deputy();
@@ -74,7 +76,8 @@ public class Duty {
             told(number, "task-deputised", "任务由代理人办理", standIn.get().reason(), taskId, person, deputy);
             return Optional.of(deputy);
         }
-        Centre centre = directory.centre(cases.get(number).centre());
+        Centre centre = directory.centre(
+                number instanceof CaseNumber ofCase ? cases.get(ofCase).centre() : number.centre());
         if (holds(directory.postsOf(person), post, centre)) {
             return Optional.of(person);
         }
@@ -188,27 +191,35 @@ public class Duty {
      *
      * @param posts by person; nobody who has left has any
      * @param away who stands in for whom
-     * @param centres of cases that have a task for one person
+     * @param centres of cases, and of processes of no case, that have a task for one person
      */
     private record Today(
-            Map<String, List<PostHolding>> posts, Map<String, StandIn> away, Map<CaseNumber, Centre> centres) {
+            Map<String, List<PostHolding>> posts, Map<String, StandIn> away, Map<ProcessNumber, Centre> centres) {
 
         Centre centreOf(OpenTask task) {
-            return centres.get(task.number());
+            return centres.get(task.key());
         }
     }
 
     private Today today(Collection<String> people, Collection<OpenTask> open) {
-        List<CaseNumber> personal = open.stream()
+        List<ProcessNumber> personal = open.stream()
                 .filter(task -> task.post() != null)
-                .map(OpenTask::number)
+                .map(OpenTask::key)
                 .distinct()
                 .toList();
-        Map<CaseNumber, Centre> places = new HashMap<>();
+        Map<ProcessNumber, Centre> places = new HashMap<>();
         if (!personal.isEmpty()) {
             Map<String, Centre> centres =
                     directory.centres().stream().collect(Collectors.toMap(Centre::code, Function.identity()));
-            cases.among(personal).forEach(file -> places.put(file.number(), centres.get(file.centre())));
+            List<CaseNumber> numbers = new ArrayList<>();
+            for (ProcessNumber number : personal) {
+                if (number instanceof CaseNumber ofCase) {
+                    numbers.add(ofCase);
+                } else {
+                    places.put(number, centres.get(number.centre()));
+                }
+            }
+            cases.among(numbers).forEach(file -> places.put(file.number(), centres.get(file.centre())));
         }
         return new Today(
                 directory.postsOf(people).stream().collect(Collectors.groupingBy(PostHolding::person)),
@@ -235,7 +246,7 @@ public class Duty {
     private void toDeputy(OpenTask task, String person, StandIn standIn) {
         deputised.insert(task.id(), person, standIn.deputy(), clock.instant());
         hands.getObject().giveTo(task.id(), standIn.deputy());
-        told(task.number(), "task-deputised", "任务交由代理人办理", standIn.reason(), task.id(), person, standIn.deputy());
+        told(task.key(), "task-deputised", "任务交由代理人办理", standIn.reason(), task.id(), person, standIn.deputy());
     }
 
     private void backFromDeputy(OpenTask task, DeputisedTask kept, Today today) {
@@ -246,7 +257,7 @@ public class Duty {
         deputised.delete(task.id());
         if (mayHold(kept.absent(), task, today)) {
             hands.getObject().giveTo(task.id(), kept.absent());
-            told(task.number(), "task-back", "代理结束，任务交还本人办理", null, task.id(), kept.deputy(), kept.absent());
+            told(task.key(), "task-back", "代理结束，任务交还本人办理", null, task.id(), kept.deputy(), kept.absent());
         } else {
             giveBack(task);
         }
@@ -254,11 +265,11 @@ public class Duty {
 
     private void giveBack(OpenTask task) {
         hands.getObject().giveBack(task.id());
-        told(task.number(), "task-returned", "原办理人已离岗，任务交回岗位", null, task.id(), task.assignee(), null);
+        told(task.key(), "task-returned", "原办理人已离岗，任务交回岗位", null, task.id(), task.assignee(), null);
     }
 
     private void told(
-            CaseNumber number, String kind, String summary, String reason, String taskId, String from, String to) {
+            ProcessNumber number, String kind, String summary, String reason, String taskId, String from, String to) {
         Map<String, String> details = new HashMap<>();
         details.put("task", taskId);
         details.put("from", from);

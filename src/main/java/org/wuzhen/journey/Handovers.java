@@ -3,6 +3,7 @@ package org.wuzhen.journey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -101,7 +102,8 @@ public class Handovers {
         Set<String> led = led();
         List<CaseFile> carried = cases.carriedBy(person);
         List<OpenTask> held = tasks.heldBy(Set.of(person));
-        Set<CaseNumber> inHand = held.stream().map(OpenTask::number).collect(Collectors.toSet());
+        Set<CaseNumber> inHand =
+                held.stream().map(OpenTask::number).filter(Objects::nonNull).collect(Collectors.toSet());
         Set<CaseNumber> mine = access.readable(Stream.concat(carried.stream(), cases.among(inHand).stream())
                 .filter(file -> led.contains(file.centre()))
                 .map(CaseFile::number)
@@ -109,7 +111,9 @@ public class Handovers {
         return new Work(
                 person,
                 carried.stream().filter(file -> mine.contains(file.number())).toList(),
-                held.stream().filter(task -> mine.contains(task.number())).toList());
+                held.stream()
+                        .filter(task -> task.number() != null && mine.contains(task.number()))
+                        .toList());
     }
 
     /**

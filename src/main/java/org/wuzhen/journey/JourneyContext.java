@@ -11,6 +11,7 @@ import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.RiskLevel;
 import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.casefile.number.ProcessNumber;
 import org.wuzhen.deadline.Deadline;
 import org.wuzhen.directory.Post;
 import org.wuzhen.engine.CaseContext;
@@ -55,13 +56,15 @@ class JourneyContext implements CaseContext {
     }
 
     @Override
-    public Optional<String> onDuty(CaseNumber number, String taskId, String person, String post) {
+    public Optional<String> onDuty(ProcessNumber number, String taskId, String person, String post) {
         return duty.meant(number, taskId, person, Post.valueOf(post));
     }
 
     @Override
-    public void taskEnded(CaseNumber number, String taskId, boolean completed) {
-        clocks.endForTask(number, taskId, completed ? "已办结" : "任务撤销");
+    public void taskEnded(ProcessNumber number, String taskId, boolean completed) {
+        if (number instanceof CaseNumber ofCase) {
+            clocks.endForTask(ofCase, taskId, completed ? "已办结" : "任务撤销");
+        }
         duty.forget(taskId);
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -122,9 +123,13 @@ class CasePage {
         return "ledger/panel";
     }
 
-    /** The case of a task, for the tab beside its form. */
+    /** The case of a task, or the page of its process where that is of none, for the tab beside its form. */
     @GetMapping("/tasks/{task}/case")
     String ofTask(@PathVariable String task) {
+        Optional<String> own = desk.pageOf(task);
+        if (own.isPresent()) {
+            return "redirect:" + own.get();
+        }
         String number = desk.caseOf(task).map(CaseNumber::value).orElse("");
         return "redirect:/cases/" + access.requireReadable(number).number() + "/panel";
     }

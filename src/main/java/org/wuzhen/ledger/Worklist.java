@@ -169,7 +169,7 @@ class Worklist {
     /** The term that dates each task: one of its own, or that of the case which runs out at the same moment. */
     private Map<String, Deadline> clocks(List<OpenTask> entries) {
         List<String> numbers =
-                entries.stream().map(entry -> entry.number().value()).distinct().toList();
+                entries.stream().map(entry -> entry.key().value()).distinct().toList();
         if (numbers.isEmpty()) {
             return Map.of();
         }
@@ -196,7 +196,7 @@ class Worklist {
             }
         }
         entries.stream().filter(entry -> entry.due() != null).forEach(entry -> Optional.ofNullable(
-                        byMoment.get(moment(entry.number().value(), entry.due())))
+                        byMoment.get(moment(entry.key().value(), entry.due())))
                 .ifPresent(deadline -> byTask.putIfAbsent(entry.id(), deadline)));
         return byTask;
     }
@@ -211,7 +211,7 @@ class Worklist {
             return List.of();
         }
         List<String> numbers = tasks.stream()
-                .map(task -> task.entry().number().value())
+                .map(task -> task.entry().key().value())
                 .distinct()
                 .toList();
         CaseQuery query = CaseQuery.of(
@@ -227,7 +227,7 @@ class Worklist {
         Map<String, String> names = new HashMap<>();
         return tasks.stream()
                 .map(task -> {
-                    String number = task.entry().number().value();
+                    String number = task.entry().key().value();
                     String holder = task.entry().assignee();
                     return line(
                             task,
@@ -255,9 +255,12 @@ class Worklist {
         return new WorkLine(
                 task.entry().id(),
                 task.entry().title(),
-                task.entry().number().value(),
+                task.entry().key().value(),
+                task.entry().page(),
                 readable,
-                readable ? row.disputeType().label() : null,
+                readable
+                        ? row.disputeType().label()
+                        : task.entry().own() == null ? null : task.entry().about(),
                 readable ? parties : null,
                 readable ? row.stage().label() : null,
                 CaseList.colour(risk),

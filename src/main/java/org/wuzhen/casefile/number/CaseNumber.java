@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * The number of a case: {@code BH}, the two digits of the centre that took it in, the day (Asia/Shanghai), and a running
  * number of at least four digits. It is the business key of every process of the case.
  */
-public record CaseNumber(String value) {
+public record CaseNumber(String value) implements ProcessNumber {
 
     private static final Pattern FORM = Pattern.compile("BH\\d{2}\\d{8}\\d{4,}");
 
@@ -26,6 +26,7 @@ public record CaseNumber(String value) {
     }
 
     /** Code of the centre that took it in. */
+    @Override
     public String centre() {
         return value.substring(2, 4);
     }

@@ -38,6 +38,20 @@ public class NumberSeries {
     }
 
     /**
+     * The next number of a process of no case for today, {@code XZ08202611230001}.
+     *
+     * @param kind two capital letters that tell what it is, never {@code BH}; each kind counts apart
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public OwnNumber nextOwnNumber(String kind, String centreCode) {
+        String day = LocalDate.now(clock.withZone(OFFICE)).format(DateTimeFormatter.BASIC_ISO_DATE);
+        long sequence = numbers.next(kind, centreCode, day);
+        OwnNumber number = OwnNumber.of(kind + centreCode + day + "%04d".formatted(sequence));
+        numbers.allot(kind, centreCode, day, sequence, number.value(), number.value());
+        return number;
+    }
+
+    /**
      * The next number of a paper series of an organisation in this year, {@code 滨大沽人调字〔2026〕001号}.
      *
      * @param series the series' code, {@code acceptance} or {@code agreement}; each counts apart

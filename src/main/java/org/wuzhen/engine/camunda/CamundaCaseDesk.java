@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.casefile.number.OwnNumber;
+import org.wuzhen.casefile.number.ProcessNumber;
 import org.wuzhen.engine.CaseDesk;
 import org.wuzhen.engine.OpenTask;
 import org.wuzhen.engine.OpenTasks;
@@ -23,6 +25,7 @@ import org.wuzhen.engine.ProcessKey;
 class CamundaCaseDesk implements CaseDesk {
 
     private final OpenTasks open;
+    private final OwnContexts contexts;
     private final TaskService tasks;
     private final FormService forms;
     private final HistoryService history;
@@ -33,6 +36,7 @@ class CamundaCaseDesk implements CaseDesk {
 
     CamundaCaseDesk(
             OpenTasks open,
+            OwnContexts contexts,
             TaskService tasks,
             FormService forms,
             HistoryService history,
@@ -41,6 +45,7 @@ class CamundaCaseDesk implements CaseDesk {
             Unchecked unchecked,
             CurrentPerson person) {
         this.open = open;
+        this.contexts = contexts;
         this.tasks = tasks;
         this.forms = forms;
         this.history = history;
@@ -52,13 +57,26 @@ class CamundaCaseDesk implements CaseDesk {
 
     @Override
     @Transactional(readOnly = true)
-    public List<OpenTask> tasks(CaseNumber number) {
+    public List<OpenTask> tasks(ProcessNumber number) {
         return open.of(number);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<CaseNumber> caseOf(String taskId) {
+        return keyOf(taskId).filter(CaseNumber.class::isInstance).map(CaseNumber.class::cast);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> pageOf(String taskId) {
+        return keyOf(taskId)
+                .filter(OwnNumber.class::isInstance)
+                .map(OwnNumber.class::cast)
+                .map(own -> contexts.of(own).page(own));
+    }
+
+    private Optional<ProcessNumber> keyOf(String taskId) {
         return unchecked.call(() -> {
             HistoricTaskInstance task =
                     history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
@@ -68,7 +86,7 @@ class CamundaCaseDesk implements CaseDesk {
             return Optional.ofNullable(history.createHistoricProcessInstanceQuery()
                             .processInstanceId(task.getRootProcessInstanceId())
                             .singleResult())
-                    .map(root -> CaseNumber.of(root.getBusinessKey()));
+                    .map(root -> ProcessNumber.of(root.getBusinessKey()));
         });
     }
 

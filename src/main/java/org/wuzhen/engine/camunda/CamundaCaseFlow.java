@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.casefile.number.ProcessNumber;
 import org.wuzhen.engine.CaseFlow;
 import org.wuzhen.engine.MessageName;
 import org.wuzhen.engine.ProcessKey;
@@ -28,7 +28,7 @@ class CamundaCaseFlow implements CaseFlow {
     }
 
     @Override
-    public void begin(ProcessKey process, CaseNumber number, Variables variables) {
+    public void begin(ProcessKey process, ProcessNumber number, Variables variables) {
         unchecked.call(() -> runtime.createProcessInstanceByKey(process.value())
                 .businessKey(number.value())
                 .setVariables(variables.asMap())
@@ -47,7 +47,7 @@ class CamundaCaseFlow implements CaseFlow {
     }
 
     @Override
-    public boolean tell(MessageName message, CaseNumber number, Variables variables) {
+    public boolean tell(MessageName message, ProcessNumber number, Variables variables) {
         return unchecked.call(() -> !runtime.createMessageCorrelation(message.value())
                 .processInstanceBusinessKey(number.value())
                 .setVariablesToTriggeredScope(variables.asMap())
@@ -56,7 +56,7 @@ class CamundaCaseFlow implements CaseFlow {
     }
 
     @Override
-    public <T> boolean tellOne(MessageName message, CaseNumber number, Variable<T> which, T value) {
+    public <T> boolean tellOne(MessageName message, ProcessNumber number, Variable<T> which, T value) {
         return unchecked.call(() -> !runtime.createMessageCorrelation(message.value())
                 .processInstanceBusinessKey(number.value())
                 .processInstanceVariableEquals(which.name(), value)
@@ -78,7 +78,7 @@ class CamundaCaseFlow implements CaseFlow {
 
     @Override
     @Transactional(readOnly = true)
-    public boolean running(CaseNumber number) {
+    public boolean running(ProcessNumber number) {
         return unchecked.call(() -> runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(number.value())
                         .count()

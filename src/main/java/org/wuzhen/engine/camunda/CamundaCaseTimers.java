@@ -16,7 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.casefile.number.ProcessNumber;
 import org.wuzhen.engine.CaseTimers;
 
 /** Holds the engine's job executor, and executes single timers in the calling thread. */
@@ -85,13 +85,13 @@ class CamundaCaseTimers implements CaseTimers {
 
     @Override
     @Transactional(readOnly = true)
-    public boolean waits(CaseNumber number, String element) {
+    public boolean waits(ProcessNumber number, String element) {
         return unchecked.call(() -> !timers(number, element).isEmpty());
     }
 
     @Override
     @Transactional
-    public void move(CaseNumber number, String element, Instant to) {
+    public void move(ProcessNumber number, String element, Instant to) {
         unchecked.call(() -> {
             timers(number, element).forEach(timer -> management.setJobDuedate(timer.getId(), Date.from(to)));
             return null;
@@ -100,14 +100,14 @@ class CamundaCaseTimers implements CaseTimers {
 
     @Override
     @Transactional
-    public void fire(CaseNumber number, String element) {
+    public void fire(ProcessNumber number, String element) {
         unchecked.call(() -> {
             management.executeJob(due(number, element).getId());
             return null;
         });
     }
 
-    private Job due(CaseNumber number, String element) {
+    private Job due(ProcessNumber number, String element) {
         List<Job> timers = timers(number, element);
         if (timers.size() != 1) {
             throw new IllegalStateException(timers.size() + " timers " + element + " in case " + number);
@@ -120,7 +120,7 @@ class CamundaCaseTimers implements CaseTimers {
         return timer;
     }
 
-    private List<Job> timers(CaseNumber number, String element) {
+    private List<Job> timers(ProcessNumber number, String element) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
                 .flatMap(
                         process -> management

@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.casefile.number.OwnNumber;
+import org.wuzhen.casefile.number.ProcessNumber;
 import org.wuzhen.engine.OpenTask;
 import org.wuzhen.engine.OpenTasks;
 
@@ -22,6 +24,7 @@ class CamundaOpenTasks implements OpenTasks {
     private final OpenTaskMapper open;
     private final TaskService tasks;
     private final ModelProperties properties;
+    private final OwnContexts contexts;
     private final CurrentPerson person;
     private final Unchecked unchecked;
 
@@ -29,17 +32,19 @@ class CamundaOpenTasks implements OpenTasks {
             OpenTaskMapper open,
             TaskService tasks,
             ModelProperties properties,
+            OwnContexts contexts,
             CurrentPerson person,
             Unchecked unchecked) {
         this.open = open;
         this.tasks = tasks;
         this.properties = properties;
+        this.contexts = contexts;
         this.person = person;
         this.unchecked = unchecked;
     }
 
     @Override
-    public List<OpenTask> of(CaseNumber number) {
+    public List<OpenTask> of(ProcessNumber number) {
         return read(open.ofCase(number.value()));
     }
 
@@ -48,7 +53,7 @@ class CamundaOpenTasks implements OpenTasks {
         return people.isEmpty()
                 ? List.of()
                 : read(open.heldBy(people)).stream()
-                        .filter(task -> task.number() != null)
+                        .filter(task -> task.key() != null)
                         .toList();
     }
 
@@ -84,7 +89,7 @@ class CamundaOpenTasks implements OpenTasks {
                 listed.stream()
                         .map(byId::get)
                         .filter(Objects::nonNull)
-                        .filter(task -> task.number() != null)
+                        .filter(task -> task.key() != null)
                         .toList(),
                 found.size() > limit);
     }
@@ -94,10 +99,13 @@ class CamundaOpenTasks implements OpenTasks {
     }
 
     private OpenTask task(OpenTaskMapper.Row row) {
-        String key = row.key();
+        ProcessNumber key = ProcessNumber.fits(row.key()) ? ProcessNumber.of(row.key()) : null;
+        OwnNumber own = key instanceof OwnNumber number ? number : null;
         return new OpenTask(
                 row.id(),
-                key != null && CaseNumber.fits(key) ? CaseNumber.of(key) : null,
+                key instanceof CaseNumber number ? number : null,
+                own,
+                own == null ? null : contexts.of(own).page(own),
                 row.definition().split(":")[0],
                 row.element(),
                 row.name(),

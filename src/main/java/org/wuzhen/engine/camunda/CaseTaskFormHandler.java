@@ -2,7 +2,6 @@ package org.wuzhen.engine.camunda;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.TaskFormData;
@@ -15,10 +14,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.wuzhen.casefile.number.CaseNumber;
-import org.wuzhen.engine.CaseForm;
-import org.wuzhen.engine.FormEntry;
+import org.wuzhen.casefile.number.OwnNumber;
+import org.wuzhen.casefile.number.ProcessNumber;
 
-/** Stands between a task's form and the engine: shows the case's facts, and hands what was typed to the case. */
+/** Stands between a task's form and the engine: shows the facts, and hands what was typed to whoever stands behind it. */
 class CaseTaskFormHandler implements TaskFormHandler {
 
     private final TaskFormHandler engineHandler;
@@ -43,7 +42,7 @@ class CaseTaskFormHandler implements TaskFormHandler {
     public TaskFormData createTaskForm(TaskEntity task) {
         TaskFormData data = engineHandler.createTaskForm(task);
         List<FormField> fields = new ArrayList<>(data.getFormFields());
-        fields.addAll(values.fields(forms.task(formId).show(CaseOfTask.number(task), task::getVariable)));
+        fields.addAll(values.fields(forms.show(NumberOfTask.number(task), formId, task::getVariable)));
         ((TaskFormDataImpl) data).setFormFields(fields);
         return data;
     }
@@ -51,13 +50,16 @@ class CaseTaskFormHandler implements TaskFormHandler {
     @Override
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
         TaskEntity task = (TaskEntity) scope;
-        CaseNumber number = CaseOfTask.number(task);
-        forms.context().admit(number, formId);
-        CaseForm form = forms.task(formId);
-        Map<String, Object> typed = forms.guarded(number, values.plain(submitted), form.personal());
-        FormEntry entry = new FormEntry(number, task.getId(), typed, task::getVariable);
+        ProcessNumber number = NumberOfTask.number(task);
+        if (number instanceof OwnNumber own) {
+            forms.context(own).admit(own, formId);
+        } else {
+            forms.context().admit((CaseNumber) number, formId);
+        }
         // variables go to the process, not to the task: the next step reads them
-        task.getExecution().setVariables(form.take(entry).asMap());
+        task.getExecution()
+                .setVariables(forms.take(number, formId, task.getId(), values.plain(submitted), task::getVariable)
+                        .asMap());
         forms.noteSubmitted(task.getId());
     }
 }

@@ -6,9 +6,12 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.casefile.number.OwnNumber;
+import org.wuzhen.casefile.number.ProcessNumber;
 import org.wuzhen.engine.CaseContext;
+import org.wuzhen.engine.OwnContext;
 
-/** Announces a task with its case number, type, urgency and due date, and lets it be completed through its form only. */
+/** Announces a task with its number, what it is about, urgency and due date, and lets it be completed through its form only. */
 class CaseTaskListener implements TaskListener {
 
     private final String term;
@@ -34,12 +37,18 @@ class CaseTaskListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        CaseNumber number = CaseOfTask.number(task);
+        ProcessNumber number = NumberOfTask.number(task);
         switch (task.getEventName()) {
-            case EVENTNAME_CREATE -> announce(task, number);
+            case EVENTNAME_CREATE -> {
+                if (number instanceof OwnNumber own) {
+                    announce(task, own);
+                } else {
+                    announce(task, (CaseNumber) number);
+                }
+            }
             case EVENTNAME_ASSIGNMENT -> assigned(task, number);
             case EVENTNAME_COMPLETE -> completed(task, number);
-            case EVENTNAME_DELETE -> forms.context().taskEnded(number, task.getId(), false);
+            case EVENTNAME_DELETE -> ended(task, number, false);
             default -> throw new IllegalStateException("Unexpected task event " + task.getEventName());
         }
     }
@@ -61,7 +70,22 @@ class CaseTaskListener implements TaskListener {
         }
     }
 
-    private void assigned(DelegateTask task, CaseNumber number) {
+    private void announce(DelegateTask task, OwnNumber number) {
+        OwnContext.Caption caption = forms.context(number).caption(number);
+        task.setName(task.getName() + "｜" + number + "｜" + caption.what());
+        task.setPriority(caption.priority());
+        if (post != null && task.getAssignee() != null) {
+            task.setAssignee(forms.context()
+                    .onDuty(number, task.getId(), task.getAssignee(), post)
+                    .orElse(null));
+        }
+        describe(task, number);
+        if (term != null) {
+            task.setDueDate(Date.from(forms.context(number).taskDue(number, term, task.getId())));
+        }
+    }
+
+    private void assigned(DelegateTask task, ProcessNumber number) {
         String assignee = task.getAssignee();
         if (notBy != null && assignee != null && assignee.equals(task.getVariable(notBy))) {
             throw new BadUserRequestException("本任务须由办理人以外的人办理，您（或者被指派的人）是办理人，不能领取。");
@@ -69,14 +93,21 @@ class CaseTaskListener implements TaskListener {
         describe(task, number);
     }
 
-    private void describe(DelegateTask task, CaseNumber number) {
-        task.setDescription(forms.task(formId).describe(number, task::getVariable, task.getAssignee()));
+    private void describe(DelegateTask task, ProcessNumber number) {
+        task.setDescription(forms.describe(number, formId, task::getVariable, task.getAssignee()));
     }
 
-    private void completed(DelegateTask task, CaseNumber number) {
+    private void completed(DelegateTask task, ProcessNumber number) {
         if (!forms.wasSubmitted(task.getId())) {
             throw new BadUserRequestException("本任务须填写表单后提交，不能直接完成。请在任务列表中打开任务，填写表单后点击“完成”。");
         }
-        forms.context().taskEnded(number, task.getId(), true);
+        ended(task, number, true);
+    }
+
+    private void ended(DelegateTask task, ProcessNumber number, boolean completed) {
+        forms.context().taskEnded(number, task.getId(), completed);
+        if (number instanceof OwnNumber own) {
+            forms.context(own).taskEnded(own, task.getId(), completed);
+        }
     }
 }

@@ -34,14 +34,19 @@ class RemarksForComments extends CommentManager {
         if (task == null) {
             throw new FormRejected("备注请写在办理中的任务上。");
         }
-        remarks.getObject().write(CaseOfTask.number(task), plainName(task), comment.getFullMessage());
+        if (!(NumberOfTask.number(task) instanceof CaseNumber number)) {
+            throw new FormRejected("这项任务不属于案件，没有案件备注。需要说明的情况请填在任务表单里。");
+        }
+        remarks.getObject().write(number, plainName(task), comment.getFullMessage());
         comment.setId(UUID.randomUUID().toString());
     }
 
     @Override
     public List<Comment> findCommentsByTaskId(String taskId) {
         TaskEntity task = task(taskId);
-        return task == null ? List.of() : comments(CaseOfTask.number(task), taskId);
+        return task != null && NumberOfTask.number(task) instanceof CaseNumber number
+                ? comments(number, taskId)
+                : List.of();
     }
 
     @Override

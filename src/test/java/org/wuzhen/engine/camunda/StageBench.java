@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,10 +42,14 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.casefile.number.OwnNumber;
+import org.wuzhen.casefile.number.ProcessNumber;
 import org.wuzhen.database.TestDatabase;
 import org.wuzhen.engine.CaseContext;
 import org.wuzhen.engine.CaseForm;
 import org.wuzhen.engine.FormEntry;
+import org.wuzhen.engine.OwnContext;
+import org.wuzhen.engine.OwnForm;
 import org.wuzhen.engine.StartForm;
 import org.wuzhen.engine.TextGuard;
 import org.wuzhen.engine.Variable;
@@ -62,11 +67,13 @@ public final class StageBench implements AutoCloseable {
     private final ProcessEngine engine;
     private final String key;
     private final Path model;
+    private final OwnContext own;
     private int started;
     private ProcessInstance current;
 
-    private StageBench(ProcessEngine engine, String key, Path model) {
+    private StageBench(ProcessEngine engine, String key, Path model, OwnContext own) {
         this.engine = engine;
+        this.own = own;
         this.key = key;
         this.model = model;
         BpmnAwareTests.init(engine);
@@ -81,9 +88,12 @@ public final class StageBench implements AutoCloseable {
     public ProcessInstance start(Map<String, Object> variables) {
         Map<String, Object> all = new HashMap<>(START);
         all.putAll(variables);
-        current =
-                engine.getRuntimeService().startProcessInstanceByKey(key, "BH0220261123%04d".formatted(++started), all);
+        current = engine.getRuntimeService().startProcessInstanceByKey(key, key(++started), all);
         return current;
+    }
+
+    private String key(int nth) {
+        return (own == null ? "BH" : own.kind()) + "0220261123%04d".formatted(nth);
     }
 
     /** The process that was started last. */
@@ -92,7 +102,12 @@ public final class StageBench implements AutoCloseable {
     }
 
     public CaseNumber caseNumber() {
-        return CaseNumber.of("BH0220261123%04d".formatted(started));
+        return CaseNumber.of(key(started));
+    }
+
+    /** The number of a process of no case. */
+    public OwnNumber ownNumber() {
+        return OwnNumber.of(key(started));
     }
 
     public ProcessEngine engine() {
@@ -103,7 +118,7 @@ public final class StageBench implements AutoCloseable {
     public Task task(String element) {
         List<Task> found = engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(caseNumber().value())
+                .processInstanceBusinessKey(key(started))
                 .taskDefinitionKey(element)
                 .list();
         assertThat(found).as("open tasks at %s; open now: %s", element, open()).isNotEmpty();
@@ -112,12 +127,7 @@ public final class StageBench implements AutoCloseable {
 
     /** The elements at which tasks of the case are open. */
     public Set<String> open() {
-        return engine
-                .getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(caseNumber().value())
-                .list()
-                .stream()
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(key(started)).list().stream()
                 .map(Task::getTaskDefinitionKey)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -185,7 +195,7 @@ public final class StageBench implements AutoCloseable {
     public void tell(String message, Map<String, Object> variables) {
         engine.getRuntimeService()
                 .createMessageCorrelation(message)
-                .processInstanceBusinessKey(caseNumber().value())
+                .processInstanceBusinessKey(key(started))
                 .setVariables(variables)
                 .correlateAll();
     }
@@ -235,7 +245,7 @@ public final class StageBench implements AutoCloseable {
         return engine.getRuntimeService()
                         .createProcessInstanceQuery()
                         .processInstanceId(processInstanceId)
-                        .processInstanceBusinessKey(caseNumber().value())
+                        .processInstanceBusinessKey(key(started))
                         .count()
                 > 0;
     }
@@ -251,9 +261,11 @@ public final class StageBench implements AutoCloseable {
         private final String stage;
         private final Map<Object, Object> beans = new HashMap<>();
         private final Map<String, CaseForm> forms = new TreeMap<>();
+        private final Map<String, OwnForm> ownForms = new TreeMap<>();
         private final Map<String, StartForm> startForms = new TreeMap<>();
         private final Map<String, Map<String, Object>> called = new LinkedHashMap<>();
         private CaseContext context = new PlainContext();
+        private OwnContext own;
 
         private Builder(String stage) {
             this.stage = stage;
@@ -286,6 +298,18 @@ public final class StageBench implements AutoCloseable {
             return this;
         }
 
+        /** A real form of a process of no case. */
+        public Builder form(OwnForm form) {
+            ownForms.put(form.formId(), form);
+            return this;
+        }
+
+        /** The processes of the model are of no case: what the engine asks of them. */
+        public Builder own(OwnContext context) {
+            this.own = context;
+            return this;
+        }
+
         /** Another answer to what the engine asks of a case. */
         public Builder context(CaseContext other) {
             this.context = other;
@@ -312,13 +336,19 @@ public final class StageBench implements AutoCloseable {
 
             StaticListableBeanFactory factory = new StaticListableBeanFactory();
             forms.forEach(factory::addBean);
+            ownForms.forEach((id, form) -> factory.addBean("own " + id, form));
+            if (own != null) {
+                factory.addBean("own", own);
+            }
             startForms.forEach((id, form) -> factory.addBean("start " + id, form));
             factory.addBean("context", context);
             factory.addBean("texts", (TextGuard) (number, typed, personal) -> typed);
             CaseForms caseForms = new CaseForms(
                     factory.getBeanProvider(CaseForm.class),
+                    factory.getBeanProvider(OwnForm.class),
                     factory.getBeanProvider(StartForm.class),
                     factory.getBeanProvider(CaseContext.class),
+                    new OwnContexts(factory.getBeanProvider(OwnContext.class)),
                     factory.getBeanProvider(TextGuard.class));
 
             StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
@@ -339,7 +369,7 @@ public final class StageBench implements AutoCloseable {
             DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
             resources.forEach(deployment::addString);
             deployment.deploy();
-            return new StageBench(engine, stage, model);
+            return new StageBench(engine, stage, model, own);
         }
 
         private static void collect(Map<String, String> resources, Path folder, String... endings) throws IOException {
@@ -359,6 +389,7 @@ public final class StageBench implements AutoCloseable {
             Matcher refs = Pattern.compile("camunda:formRef=\"([^\"]+)\"").matcher(model);
             while (refs.find()) {
                 forms.computeIfAbsent(refs.group(1), PassingForm::new);
+                ownForms.computeIfAbsent(refs.group(1), PassingOwnForm::new);
             }
         }
 
@@ -388,18 +419,35 @@ public final class StageBench implements AutoCloseable {
 
         @Override
         public Variables take(FormEntry entry) {
-            Variables variables = Variables.none();
-            for (String key : entry.keys()) {
-                variables = variables.with(new Variable<>(key, Object.class), entry.raw(key));
-            }
-            return variables;
+            return passedOn(entry);
         }
+    }
+
+    private record PassingOwnForm(String formId) implements OwnForm {
+
+        @Override
+        public Map<String, Object> show(OwnNumber number, Function<String, Object> process) {
+            return Map.of();
+        }
+
+        @Override
+        public Variables take(FormEntry entry) {
+            return passedOn(entry);
+        }
+    }
+
+    private static Variables passedOn(FormEntry entry) {
+        Variables variables = Variables.none();
+        for (String key : entry.keys()) {
+            variables = variables.with(new Variable<>(key, Object.class), entry.raw(key));
+        }
+        return variables;
     }
 
     private static final class PlainContext implements CaseContext {
 
         @Override
-        public Optional<String> onDuty(CaseNumber number, String taskId, String person, String post) {
+        public Optional<String> onDuty(ProcessNumber number, String taskId, String person, String post) {
             return Optional.of(person);
         }
 
@@ -416,7 +464,7 @@ public final class StageBench implements AutoCloseable {
         }
 
         @Override
-        public void taskEnded(CaseNumber number, String taskId, boolean completed) {
+        public void taskEnded(ProcessNumber number, String taskId, boolean completed) {
             ended.add(taskId);
         }
 
