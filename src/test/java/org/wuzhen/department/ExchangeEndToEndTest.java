@@ -195,7 +195,7 @@ class ExchangeEndToEndTest {
     /** Fifteen answers of a case come at the same join, in several cases at once; the whole is {@link FifteenProof}. */
     @Test
     void fifteenAtOnceJoin() throws Exception {
-        FifteenAtOnce.judge(new FifteenAtOnce(disputes, flow, repository, transaction, sql)
+        FifteenAtOnce.judge(new FifteenAtOnce(disputes, flow, repository, transaction, sql, control)
                 .run(6, 0, office.somebody(FIFTEEN, Post.INTAKE_CLERK), FIFTEEN));
     }
 

@@ -3,9 +3,12 @@ package org.wuzhen.department;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,6 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wuzhen.Disputes;
 import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.department.simulator.DepartmentsControl;
+import org.wuzhen.department.simulator.Departure;
 import org.wuzhen.engine.CaseFlow;
 import org.wuzhen.engine.ProcessKey;
 import org.wuzhen.engine.Variable;
@@ -28,6 +33,7 @@ final class FifteenAtOnce {
 
     private static final ProcessKey KEY = new ProcessKey("fifteen-at-once");
     private static final int BEGINNERS = 4;
+    private static final int PROMPT = 50;
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(8);
 
     private final Disputes disputes;
@@ -35,18 +41,21 @@ final class FifteenAtOnce {
     private final RepositoryService repository;
     private final TransactionTemplate transaction;
     private final JdbcTemplate sql;
+    private final DepartmentsControl control;
 
     FifteenAtOnce(
             Disputes disputes,
             CaseFlow flow,
             RepositoryService repository,
             TransactionTemplate transaction,
-            JdbcTemplate sql) {
+            JdbcTemplate sql,
+            DepartmentsControl control) {
         this.disputes = disputes;
         this.flow = flow;
         this.repository = repository;
         this.transaction = transaction;
         this.sql = sql;
+        this.control = control;
     }
 
     /**
@@ -116,8 +125,9 @@ final class FifteenAtOnce {
                 "calls",
                 String.valueOf(
                         number("select count(*) from department_attempt where enquiry in (select id" + asked + ")")));
+        departures(figures, messages);
         figures.put(
-                "department.millis",
+                "sent-to-received.millis",
                 quantiles("select extract(epoch from m.received_at - e.last_sent_at) * 1000 as millis"
                         + " from department_message m join department_enquiry e using (request_id) where e.id in (select id"
                         + asked + ") and m.state = 'APPLIED'"));
@@ -142,6 +152,29 @@ final class FifteenAtOnce {
         assertThat(Long.parseLong(figures.get("applied.retries")))
                 .as("answers that had to be applied again, of %s", figures)
                 .isLessThanOrEqualTo(15 * cases / 10);
+    }
+
+    /** How long the departments themselves took, by their own clock: from a request's arrival until its report left. */
+    private void departures(Map<String, String> figures, String messages) {
+        Set<String> ours = new HashSet<>(
+                sql.queryForList("select message_id" + messages + " and state = 'APPLIED'", String.class));
+        long[] millis = control.departures().stream()
+                .filter(departure -> ours.contains(departure.messageId()))
+                .mapToLong(Departure::millis)
+                .sorted()
+                .toArray();
+        figures.put("departments.answers", String.valueOf(millis.length));
+        figures.put(
+                "departments.within-50-millis",
+                String.valueOf(
+                        Arrays.stream(millis).filter(each -> each <= PROMPT).count()));
+        figures.put(
+                "departments.millis",
+                "%d median, %d p95, %d most"
+                        .formatted(
+                                millis[millis.length / 2],
+                                millis[millis.length * 95 / 100],
+                                millis[millis.length - 1]));
     }
 
     private String quantiles(String select) {

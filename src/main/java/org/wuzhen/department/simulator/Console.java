@@ -27,6 +27,7 @@ final class Console implements HttpHandler {
     private final Faults faults;
     private final Answers answers;
     private final Desk desk;
+    private final Courier courier;
     private final Reply replies;
     private final ObjectMapper json;
     private final ConsolePage page;
@@ -47,6 +48,7 @@ final class Console implements HttpHandler {
         this.faults = faults;
         this.answers = answers;
         this.desk = desk;
+        this.courier = courier;
         this.replies = replies;
         this.json = json;
         this.page = new ConsolePage(departments, catalogue, records, faults, answers, courier);
@@ -117,6 +119,7 @@ final class Console implements HttpHandler {
                     case "GET strays" -> records.strays();
                     case "GET messages" -> records.shown();
                     case "GET errands" -> records.errands();
+                    case "GET departures" -> courier.departures();
                     case "GET faults" -> faults.inForce();
                     case "POST faults" -> ordered(json.treeToValue(given, Fault.class));
                     case "DELETE faults" -> lifted(rest);

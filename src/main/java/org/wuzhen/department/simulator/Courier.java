@@ -10,6 +10,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +30,8 @@ final class Courier implements AutoCloseable {
     private static final int HUGE = 2 << 20;
     private static final long LONGEST_WAIT = 30_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int ROUND_MILLIS = 20;
+    private static final int REMEMBERED = 10_000;
 
     private record Waiting(int tries, long until) {}
 
@@ -42,13 +47,14 @@ final class Courier implements AutoCloseable {
     private final ExecutorService bearers = Threads.pool("courier", 8);
     private final Set<String> under = ConcurrentHashMap.newKeySet();
     private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
+    private final Deque<Departure> departures = new ArrayDeque<>();
 
     Courier(Records records, ObjectMapper json, Secrets secrets, Clock clock) {
         this.records = records;
         this.json = json;
         this.secrets = secrets;
         this.clock = clock;
-        rounds.scheduleWithFixedDelay(this::round, 100, 50, TimeUnit.MILLISECONDS);
+        rounds.scheduleWithFixedDelay(this::round, 100, ROUND_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void round() {
@@ -78,6 +84,9 @@ final class Courier implements AutoCloseable {
     private void bring(Records.Errand errand) {
         try {
             byte[] body = json.writeValueAsBytes(records.bodyOf(errand));
+            if (!waiting.containsKey(errand.messageId())) {
+                departs(errand);
+            }
             if (errand.faults().contains(Fault.Kind.WRONG_SIGNATURE)) {
                 send(errand, body, headers -> headers.put(Signatures.SIGNATURE, "0".repeat(64)));
             }
@@ -114,6 +123,23 @@ final class Courier implements AutoCloseable {
         if (before.tries() < 3 || before.tries() % 20 == 0) {
             Journal.say("回调 %s 第%d次未被接收(%s)"
                     .formatted(errand.messageId(), before.tries() + 1, status == 0 ? "连接不上" : status));
+        }
+    }
+
+    private void departs(Records.Errand errand) {
+        Departure departure = new Departure(errand.agency(), errand.messageId(), clock.millis() - errand.due());
+        synchronized (departures) {
+            departures.addLast(departure);
+            if (departures.size() > REMEMBERED) {
+                departures.removeFirst();
+            }
+        }
+    }
+
+    /** How the last reports left, oldest first. */
+    List<Departure> departures() {
+        synchronized (departures) {
+            return List.copyOf(departures);
         }
     }
 

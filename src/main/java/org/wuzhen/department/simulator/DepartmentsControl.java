@@ -83,6 +83,11 @@ public final class DepartmentsControl {
         return call("GET", "errands", null).size();
     }
 
+    /** How the last reports left the departments, oldest first. */
+    public List<Departure> departures() {
+        return list(call("GET", "departures", null), Departure.class);
+    }
+
     // ---- faults
 
     /** Orders a fault; its number comes back with it. */

@@ -64,6 +64,7 @@ final class Desk implements HttpHandler {
 
     @Override
     public void handle(HttpExchange call) throws IOException {
+        long arrived = clock.millis();
         String[] path = call.getRequestURI().getRawPath().split("/", -1);
         String agency = path.length > 1 ? path[1] : "";
         try {
@@ -78,7 +79,7 @@ final class Desk implements HttpHandler {
             } else if (call.getRequestMethod().equals("GET") && path.length == 4) {
                 asked(call, offer.get(), path[3]);
             } else if (call.getRequestMethod().equals("POST") && path.length == 3) {
-                requested(call, offer.get(), body);
+                requested(call, offer.get(), body, arrived);
             } else {
                 stray(call, agency, 405, "没有这个操作", List.of());
             }
@@ -111,7 +112,7 @@ final class Desk implements HttpHandler {
 
     // ---- a request
 
-    private void requested(HttpExchange call, Offer offer, byte[] body) throws IOException {
+    private void requested(HttpExchange call, Offer offer, byte[] body, long arrived) throws IOException {
         Optional<String> objection = signature(call, offer.agency(), body);
         if (objection.isPresent()) {
             stray(call, offer.agency(), 401, objection.get(), List.of());
@@ -155,7 +156,7 @@ final class Desk implements HttpHandler {
                 answer = records.answerOf(known.get());
                 records.secure();
             } else {
-                answer = work(offer, request, element, round);
+                answer = work(offer, request, element, round, arrived);
             }
             int status = answer.path("status").asText().equals("PENDING") ? 202 : 200;
             replies.answer(call, status, answer, fault);
@@ -194,7 +195,7 @@ final class Desk implements HttpHandler {
         return objections;
     }
 
-    private ObjectNode work(Offer offer, JsonNode request, String element, int round) {
+    private ObjectNode work(Offer offer, JsonNode request, String element, int round, long arrived) {
         String caseNo = request.path("caseNo").asText();
         Outcome outcome = records.takeOrdered(offer.agency(), offer.operation(), caseNo)
                 .orElseGet(() -> answers.outcome(offer, request));
@@ -214,7 +215,7 @@ final class Desk implements HttpHandler {
                 body.put("requestId", request.path("requestId").asText());
             }
             planned.add(json.createObjectNode()
-                    .put("due", clock.millis() + report.after().toMillis())
+                    .put("due", arrived + report.after().toMillis())
                     .set("body", body));
         }
         CallbackFaults.applyTo(planned, met, json, clock.millis());
