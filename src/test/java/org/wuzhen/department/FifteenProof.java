@@ -1,5 +1,7 @@
 package org.wuzhen.department;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
@@ -82,6 +84,9 @@ class FifteenProof {
                 CENTRE);
         tell(figures);
         FifteenAtOnce.judge(figures);
+        assertThat(Long.parseLong(figures.get("departments.within-50-millis")))
+                .as("a run whose departments are slow proves nothing: %s", figures)
+                .isGreaterThan(Long.parseLong(figures.get("departments.answers")) * 95 / 100);
     }
 
     /** {@code -Dproof.pairs=3 -Dproof.seconds=45 -Dproof.per-second=2}: times matter, the machine is to do nothing else. */

@@ -2,6 +2,7 @@ package org.wuzhen.petition.form;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.engine.CaseForm;
@@ -14,6 +15,8 @@ import org.wuzhen.petition.PetitionProcess;
 /** 签发处理意见: the director signs, or sends the draft back. */
 @Component
 class SignOpinionForm implements CaseForm {
+
+    private static final Set<String> CHOICES = Set.of("SIGN", "RETURN");
 
     private final Petition petitions;
     private final PetitionFacts facts;
@@ -42,7 +45,9 @@ class SignOpinionForm implements CaseForm {
 
     @Override
     public Variables take(FormEntry entry) {
-        boolean returned = "RETURN".equals(entry.required("decision", "审签"));
+        String decision = entry.required("decision", "审签");
+        entry.expect(decision == null || CHOICES.contains(decision), "“审签”的选项无效，请重新选择。");
+        boolean returned = "RETURN".equals(decision);
         String reason = returned ? entry.required("reason", "退回理由") : null;
         entry.check();
         if (returned) {
