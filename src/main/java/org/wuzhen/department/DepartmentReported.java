@@ -16,6 +16,7 @@ public final class DepartmentReported {
     private final String messageId;
     private final Reply message;
 
+    private boolean recognised;
     private boolean taken;
     private CaseNumber number;
 
@@ -61,14 +62,16 @@ public final class DepartmentReported {
 
     /** Whether it is this operation. */
     public boolean is(Operation<?, ?> which) {
-        return which.department().equals(department) && which.name().equals(operation);
+        return which.department().equals(department) && is(which.name());
     }
 
     /**
      * Whether it is an operation of this name, whichever department began it: {@code handling-feedback}.
      */
     public boolean is(String which) {
-        return operation.equals(which);
+        boolean itIs = operation.equals(which);
+        recognised |= itIs;
+        return itIs;
     }
 
     /** What the department says; it keeps to the contract. */
@@ -89,6 +92,11 @@ public final class DepartmentReported {
     public void takenUp(CaseNumber of) {
         taken = true;
         number = of;
+    }
+
+    /** Whether a stage has looked for messages of this kind, whatever it made of this one. */
+    public boolean isRecognised() {
+        return recognised;
     }
 
     public boolean isTakenUp() {

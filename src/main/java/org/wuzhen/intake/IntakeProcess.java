@@ -33,6 +33,9 @@ public final class IntakeProcess {
     /** Whether a court referred the dispute before filing: it goes back there with a report. */
     public static final Variable<Boolean> COURT_REFERRED = Variable.flag("courtReferred");
 
+    /** The occasion on which whoever handed a dispute over gets a receipt; no element of the model. */
+    public static final String TRANSFER_RECEIPT = "DisputeTransferReceipt";
+
     public static final Variable<Date> ANSWER_DUE = Variable.date("answerDue");
     public static final Variable<Boolean> DUPLICATE_SUSPECTED = Variable.flag("duplicateSuspected");
     public static final Variable<Boolean> DUPLICATE_JOINED = Variable.flag("duplicateJoined");

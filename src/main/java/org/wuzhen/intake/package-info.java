@@ -11,6 +11,7 @@
             "department",
             "department::court",
             "department::petition",
+            "department::procuratorate",
             "department::psb",
             "department::wire",
             "sealing",

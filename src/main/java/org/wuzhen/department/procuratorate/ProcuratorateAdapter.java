@@ -7,6 +7,7 @@ import org.wuzhen.department.Operation;
 import org.wuzhen.department.wire.Begins;
 import org.wuzhen.department.wire.EveryDepartment;
 import org.wuzhen.department.wire.Message;
+import org.wuzhen.department.wire.TransferReceipt;
 
 /** 滨海新区人民检察院（检察）. */
 @Component
@@ -26,7 +27,8 @@ class ProcuratorateAdapter implements DepartmentAdapter, Begins {
                 ProsecutionSupport.OPERATION,
                 JudicialRelief.OPERATION,
                 CriminalReconciliation.OPERATION,
-                PublicInterestClue.OPERATION);
+                PublicInterestClue.OPERATION,
+                TransferReceipt.of(CODE));
     }
 
     @Override

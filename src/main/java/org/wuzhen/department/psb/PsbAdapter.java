@@ -7,6 +7,7 @@ import org.wuzhen.department.Operation;
 import org.wuzhen.department.wire.Begins;
 import org.wuzhen.department.wire.EveryDepartment;
 import org.wuzhen.department.wire.Message;
+import org.wuzhen.department.wire.TransferReceipt;
 
 /** 市公安局滨海新区分局（公安）. */
 @Component
@@ -28,7 +29,8 @@ class PsbAdapter implements DepartmentAdapter, Begins {
                 RiskNotice.OPERATION,
                 WarningLetter.OPERATION,
                 DomesticViolenceReport.OPERATION,
-                ClueTransfer.OPERATION);
+                ClueTransfer.OPERATION,
+                TransferReceipt.of(CODE));
     }
 
     @Override

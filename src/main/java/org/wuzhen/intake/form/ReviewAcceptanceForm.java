@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wuzhen.casefile.CaseFile;
-import org.wuzhen.casefile.Channel;
 import org.wuzhen.casefile.Mark;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.engine.CaseForm;
@@ -19,6 +18,8 @@ import org.wuzhen.intake.AcceptanceReview;
 import org.wuzhen.intake.AcceptedElsewhere;
 import org.wuzhen.intake.Check;
 import org.wuzhen.intake.Consent;
+import org.wuzhen.intake.DisputeHandedOver;
+import org.wuzhen.intake.DisputeTransfers;
 import org.wuzhen.intake.FinalSettlement;
 import org.wuzhen.intake.Intake;
 import org.wuzhen.intake.IntakeProcess;
@@ -34,9 +35,16 @@ class ReviewAcceptanceForm implements CaseForm {
     private final RegistrationChecks checks;
     private final CaseFacts facts;
     private final CheckFacts checkFacts;
+    private final DisputeTransfers transfers;
 
-    ReviewAcceptanceForm(Intake intake, RegistrationChecks checks, CaseFacts facts, CheckFacts checkFacts) {
+    ReviewAcceptanceForm(
+            Intake intake,
+            RegistrationChecks checks,
+            CaseFacts facts,
+            CheckFacts checkFacts,
+            DisputeTransfers transfers) {
         this.intake = intake;
+        this.transfers = transfers;
         this.checks = checks;
         this.facts = facts;
         this.checkFacts = checkFacts;
@@ -128,7 +136,7 @@ class ReviewAcceptanceForm implements CaseForm {
                 && review.reportCause() == ReportCause.NONE;
     }
 
-    private static String hint(CaseFile file) {
+    private String hint(CaseFile file) {
         Set<Mark> marks = file.markSet();
         List<String> hints = new ArrayList<>();
         if (marks.contains(Mark.DOMESTIC_VIOLENCE)) {
@@ -137,9 +145,24 @@ class ReviewAcceptanceForm implements CaseForm {
         if (marks.contains(Mark.MINOR)) {
             hints.add("本件涉及未成年人，请核实其是否受到侵害。");
         }
-        if (file.channel() == Channel.COURT || file.channel() == Channel.POLICE) {
-            hints.add("本件由" + file.channel().label() + "而来，该机关委托本中心调解的，第2项选“没有”。");
+        switch (file.channel()) {
+            case COURT, POLICE, PROCURATORATE, DEPARTMENT ->
+                hints.add("本件由" + file.channel().label() + "而来，该机关委托本中心调解的，第2项选“没有”。");
+            case PETITION -> hints.add("本件由信访转送而来，信访部门交由本中心办理的，第2项选“没有”；已经复核终结的，第3项选“信访已复核终结”。");
+            default -> {}
         }
+        transfers.find(file.number()).ifPresent(handedOver -> told(handedOver, hints));
         return String.join("", hints);
+    }
+
+    private void told(DisputeHandedOver handedOver, List<String> hints) {
+        if (handedOver.consent() != null) {
+            hints.add(handedOver.consent() ? "移送机关注明双方同意调解，请核实后填写第4项。" : "移送机关未取得双方同意，请先征求对方意见再填写第4项。");
+        }
+        List<CaseNumber> others = transfers.ofTheSameAlarm(handedOver);
+        if (!others.isEmpty()) {
+            hints.add("同一警情（" + handedOver.alarmNo() + "）已有案件"
+                    + others.stream().map(CaseNumber::value).collect(Collectors.joining("、")) + "，请核对是否同一纠纷。");
+        }
     }
 }

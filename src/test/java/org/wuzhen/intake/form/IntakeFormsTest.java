@@ -39,6 +39,7 @@ import org.wuzhen.intake.CheckKind;
 import org.wuzhen.intake.CheckResult;
 import org.wuzhen.intake.Consent;
 import org.wuzhen.intake.Delivery;
+import org.wuzhen.intake.DisputeTransfers;
 import org.wuzhen.intake.DuplicateSuspicion;
 import org.wuzhen.intake.FinalSettlement;
 import org.wuzhen.intake.Intake;
@@ -57,6 +58,7 @@ class IntakeFormsTest {
 
     private final Intake intake = mock(Intake.class);
     private final RegistrationChecks checks = mock(RegistrationChecks.class);
+    private final DisputeTransfers transfers = mock(DisputeTransfers.class);
 
     @Nested
     class DecideDuplicate {
@@ -138,7 +140,7 @@ class IntakeFormsTest {
                 "respondentConsent", "NOT_ASKED",
                 "reportCause", "NONE");
 
-        private final CaseForm form = new ReviewAcceptanceForm(intake, checks, facts(), checkFacts());
+        private final CaseForm form = new ReviewAcceptanceForm(intake, checks, facts(), checkFacts(), transfers);
 
         @Test
         void shows_the_facts_with_numbers_masked_and_nothing_against_the_dispute_ticked() {
@@ -197,11 +199,17 @@ class IntakeFormsTest {
         @Test
         void hints_at_what_court_and_police_hand_over() {
             when(intake.lastReview(NUMBER)).thenReturn(Optional.empty());
-            assertThat((String) new ReviewAcceptanceForm(intake, checks, facts("", Channel.COURT), checkFacts())
+            assertThat((String)
+                            new ReviewAcceptanceForm(intake, checks, facts("", Channel.COURT), checkFacts(), transfers)
+                                    .show(NUMBER)
+                                    .get("hint"))
+                    .contains("法院委派");
+            assertThat((String) new ReviewAcceptanceForm(
+                                    intake, checks, facts("", Channel.PETITION), checkFacts(), transfers)
                             .show(NUMBER)
                             .get("hint"))
-                    .contains("法院委派");
-            assertThat(new ReviewAcceptanceForm(intake, checks, facts("", Channel.WINDOW), checkFacts())
+                    .contains("信访转送");
+            assertThat(new ReviewAcceptanceForm(intake, checks, facts("", Channel.WINDOW), checkFacts(), transfers)
                             .show(NUMBER)
                             .get("hint"))
                     .isEqualTo("");

@@ -1,0 +1,2 @@
+/** The table of letters. */
+package org.wuzhen.letter.store;
