@@ -23,6 +23,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "camunda.bpm.job-execution.enabled=false",
             "wuzhen.deadline.recount.by-itself=false",
             "wuzhen.supervision.by-itself=false",
+            "wuzhen.notification.by-itself=false",
+            "wuzhen.notification.sms=kept",
+            "wuzhen.notification.on-its-way=0s",
             "wuzhen.sealing.key-file=target/test-keys/sealing.key",
             // administrators of a test come in by password alone; LoginPolicyTest asks for everything
             "wuzhen.access.second-factor=false",

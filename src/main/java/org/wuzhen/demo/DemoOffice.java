@@ -24,6 +24,7 @@ import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Person;
 import org.wuzhen.directory.Post;
 import org.wuzhen.directory.PostHolding;
+import org.wuzhen.notification.CentrePhones;
 
 /** A few real centres of Binhai with made-up people in every post. */
 @Component
@@ -35,13 +36,20 @@ class DemoOffice implements ShownAccounts {
     private final Directory directory;
     private final DelegatedAuthorities authorities;
     private final Accounts accounts;
+    private final CentrePhones phones;
     private final DemoClock clock;
     private final SampleOffice office;
 
-    DemoOffice(Directory directory, DelegatedAuthorities authorities, Accounts accounts, DemoClock clock) {
+    DemoOffice(
+            Directory directory,
+            DelegatedAuthorities authorities,
+            Accounts accounts,
+            CentrePhones phones,
+            DemoClock clock) {
         this.directory = directory;
         this.authorities = authorities;
         this.accounts = accounts;
+        this.phones = phones;
         this.clock = clock;
         this.office = read("office.yaml", SampleOffice.class);
     }
@@ -62,6 +70,7 @@ class DemoOffice implements ShownAccounts {
                     centre.parent(),
                     centre.committee(),
                     centre.abbrev()));
+            phones.enter(centre.code(), "022-555500" + centre.code());
             int count = 0;
             for (String community : centre.communities()) {
                 directory.found(new Community(centre.code() + "%03d".formatted(++count), community, centre.code()));

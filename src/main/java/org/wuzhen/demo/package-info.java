@@ -12,6 +12,7 @@
             "handling",
             "opinion",
             "journey",
+            "notification",
             "ledger"
         })
 package org.wuzhen.demo;

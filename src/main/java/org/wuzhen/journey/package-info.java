@@ -9,6 +9,7 @@
             "engine",
             "access",
             "department",
+            "notification",
             "sealing"
         })
 package org.wuzhen.journey;

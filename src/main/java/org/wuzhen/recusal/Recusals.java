@@ -148,7 +148,13 @@ public class Recusals {
                 raised.raisedFor().label() + "对" + directory.nameOf(raised.person()) + "提出"
                         + raised.ground().kind() + "，暂停其参与本案",
                 raised.ground().label(),
-                Map.of("recusal", id.toString(), "person", raised.person()));
+                Map.of(
+                        "recusal",
+                        id.toString(),
+                        "person",
+                        raised.person(),
+                        "side",
+                        raised.raisedFor().name()));
         records.made(
                 number,
                 RecordKind.RECUSAL_RECORD,
@@ -207,7 +213,13 @@ public class Recusals {
                 number.value(),
                 "对" + name + "的" + request.ground().kind() + "申请" + (upheld ? "成立" : "不成立"),
                 reason,
-                Map.of("recusal", Long.toString(id), "person", request.person()));
+                Map.of(
+                        "recusal",
+                        Long.toString(id),
+                        "person",
+                        request.person(),
+                        "side",
+                        request.raisedFor().name()));
         if (upheld) {
             cases.stepsBack(number, request.person(), request.ground().label());
             releaseTasks(number, request.person());
@@ -235,7 +247,13 @@ public class Recusals {
                 "撤回对" + directory.nameOf(request.person()) + "的"
                         + request.ground().kind() + "申请，恢复其参与本案",
                 reason,
-                Map.of("recusal", Long.toString(id), "person", request.person()));
+                Map.of(
+                        "recusal",
+                        Long.toString(id),
+                        "person",
+                        request.person(),
+                        "side",
+                        request.raisedFor().name()));
         if (!flow.tellOne(RecusalProcess.RECUSAL_WITHDRAWN, number, RecusalProcess.RECUSAL, id)) {
             throw new FormRejected("申请已经决定，不能撤回。请刷新页面查看。");
         }

@@ -180,7 +180,7 @@ public class Orders {
                 number.value(),
                 "向" + order.unit() + "发出" + colour.label() + " " + paper + "，" + dueWords(colour, answer) + "答复",
                 order.cause(),
-                about(id));
+                about(id, "person", order.person()));
         return new Issued(order.groups(), issuer.code(), answer.dueAt());
     }
 
@@ -342,7 +342,7 @@ public class Orders {
                 number.value(),
                 "就" + order.number() + "通报" + order.unit() + "，通报问责",
                 null,
-                about(id));
+                about(id, "leader", responsibles.leaderId(order).orElse(null)));
     }
 
     /** Who leads the unit of an order, in words: 人社局主要领导 杨志诚. */
@@ -405,6 +405,15 @@ public class Orders {
 
     private static LocalDate day(Instant at) {
         return at.atZone(WorkingCalendar.ZONE).toLocalDate();
+    }
+
+    /** With whoever is told of it. */
+    private static Map<String, String> about(long order, String as, String person) {
+        Map<String, String> details = about(order);
+        if (person != null) {
+            details.put(as, person);
+        }
+        return details;
     }
 
     static Map<String, String> about(long order) {

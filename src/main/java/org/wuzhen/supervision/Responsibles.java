@@ -12,6 +12,7 @@ import org.wuzhen.directory.Centre;
 import org.wuzhen.directory.Department;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Post;
+import org.wuzhen.directory.PostHolding;
 import org.wuzhen.engine.OpenTask;
 import org.wuzhen.engine.OpenTasks;
 
@@ -76,22 +77,29 @@ public class Responsibles {
 
     /** Who leads the unit of an order: the head of the department, or the director of the centre. */
     String leader(Order order) {
+        String who =
+                heldBy(order).map(held -> " " + directory.nameOf(held.person())).orElse("");
         if (order.department() != null) {
-            return order.unit()
-                    + Post.DEPARTMENT_HEAD.label()
-                    + directory
-                            .headOf(order.department())
-                            .map(held -> " " + directory.nameOf(held.person()))
-                            .orElse("");
+            return order.unit() + Post.DEPARTMENT_HEAD.label() + who;
         }
         Centre centre = directory.centre(order.centre());
-        Post post = centre.level() == Centre.Level.DISTRICT ? Post.DISTRICT_DIRECTOR : Post.STREET_DIRECTOR;
-        return centre.shortName()
-                + post.label()
-                + directory.holders(post, centre.code()).stream()
-                        .findFirst()
-                        .map(held -> " " + directory.nameOf(held.person()))
-                        .orElse("");
+        return centre.shortName() + director(centre).label() + who;
+    }
+
+    /** Log-in name of whoever leads the unit of an order. */
+    Optional<String> leaderId(Order order) {
+        return heldBy(order).map(PostHolding::person);
+    }
+
+    private Optional<PostHolding> heldBy(Order order) {
+        return order.department() != null
+                ? directory.headOf(order.department())
+                : directory.holders(director(directory.centre(order.centre())), order.centre()).stream()
+                        .findFirst();
+    }
+
+    private static Post director(Centre centre) {
+        return centre.level() == Centre.Level.DISTRICT ? Post.DISTRICT_DIRECTOR : Post.STREET_DIRECTOR;
     }
 
     private Stream<Centre> upwards(String centre) {

@@ -40,6 +40,7 @@ import org.wuzhen.sealing.Seal;
             "camunda.bpm.process-engine-name=binhai",
             "camunda.bpm.job-execution.enabled=false",
             "wuzhen.supervision.by-itself=false",
+            "wuzhen.notification.by-itself=false",
             "wuzhen.escalation.first-look=PT24H",
             "wuzhen.sealing.key-file=target/test-keys/binhai.key"
         })

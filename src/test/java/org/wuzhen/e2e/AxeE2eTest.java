@@ -101,6 +101,7 @@ class AxeE2eTest {
         securityAdministrator();
         systemAdministrator();
         operator();
+        processAdministrator();
 
         assertThat(findings).as("what axe finds, and what scrolls sideways").isEmpty();
         assertThat(notOpened()).as("pages that this walk does not open").isEmpty();
@@ -135,6 +136,7 @@ class AxeE2eTest {
                 file + "/acts/withdraw",
                 file + "/acts/suspend");
         walk(page, file + "/panel", file + "/print", file + "/summons", file + "/slips");
+        walk(page, "/messages", "/messages/sent", file + "/messages");
         walk(page, caseOf(page, "损害赔偿", "履行中") + "/confirmation");
         followed(page, file + "/departments", "a[href*='/withdraw']");
         followed(page, file + "/parties", "a.look");
@@ -223,6 +225,13 @@ class AxeE2eTest {
         page.locator("form:has(input[type=file]) button.main").click();
         page.waitForURL(url -> !url.endsWith("/office/import"));
         walk(page, page.url().replace(browser.address(), ""));
+    }
+
+    private void processAdministrator() {
+        Page page = browser.as("liucheng");
+        walk(page, "/messages/texts", "/messages/texts?ended=1");
+        followed(page, "/messages/texts", "main table a");
+        refused(page, "/worklist");
     }
 
     private void operator() {

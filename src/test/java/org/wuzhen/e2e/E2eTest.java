@@ -20,6 +20,7 @@ import org.springframework.test.context.ActiveProfiles;
             "wuzhen.demo.whole-office=false",
             "wuzhen.test.departments=true",
             "wuzhen.supervision.by-itself=false",
+            "wuzhen.notification.by-itself=false",
             "wuzhen.exchange.first-wait=1s",
             "wuzhen.sealing.key-file=target/test-keys/e2e.key"
         })

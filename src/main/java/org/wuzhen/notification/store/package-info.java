@@ -1,0 +1,2 @@
+/** The tables of messages. */
+package org.wuzhen.notification.store;
