@@ -11,6 +11,9 @@ import org.wuzhen.department.DepartmentGateway;
 import org.wuzhen.department.EnquiryKey;
 import org.wuzhen.department.NewEnquiry;
 import org.wuzhen.department.Operation;
+import org.wuzhen.department.Payload;
+import org.wuzhen.department.Reply;
+import org.wuzhen.department.ReplyStatus;
 import org.wuzhen.department.wire.Opinion;
 import org.wuzhen.department.wire.Yuan;
 import org.wuzhen.directory.Directory;
@@ -68,6 +71,19 @@ public class DepartmentVoice {
                 wantedBy,
                 true,
                 false));
+    }
+
+    /**
+     * Its opinion was given by form: nothing is sent to its system any more. What the opinion says stands with the
+     * consultation, for those who may read it.
+     */
+    void answeredByForm(CaseNumber number, Member member, Stand stand, boolean binding, String who, Instant at) {
+        EnquiryKey key = key(number, member);
+        if (gateway.find(key).isPresent()) {
+            Opinion.Answer answer = new Opinion.Answer(
+                    null, Opinion.Answer.Stand.valueOf(stand.name()), null, null, null, binding, null, null);
+            gateway.byHand(key, new Reply(ReplyStatus.OK, null, at, "意见见会诊记录", Payload.of(answer)), who);
+        }
     }
 
     /** Needs no answer of a member's system any more. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -134,11 +135,15 @@ public class MemberOpinions {
     /** What waits for the head of the department to sign. */
     @Transactional(readOnly = true)
     public MemberOpinion draft(Member member) {
-        return store.opinions(member.consultation()).stream()
-                .filter(opinion -> opinion.member() == member.id() && opinion.waitsForHead())
-                .reduce((earlier, later) -> later)
+        return waiting(member)
                 .orElseThrow(
                         () -> new IllegalStateException("Nothing of member " + member.id() + " waits for the head"));
+    }
+
+    private Optional<MemberOpinion> waiting(Member member) {
+        return store.opinions(member.consultation()).stream()
+                .filter(opinion -> opinion.member() == member.id() && opinion.waitsForHead())
+                .reduce((earlier, later) -> later);
     }
 
     /** What of a department was sent back by its head, the newest last. */
@@ -224,7 +229,8 @@ public class MemberOpinions {
         if (!holds(head, Post.DEPARTMENT_HEAD, member)) {
             throw new FormRejected("您现在不是" + nameOf(member) + "的主要领导，不能签署。");
         }
-        if (store.headSays(id, signed, words, head, clock.instant()) == 0) {
+        Optional<MemberOpinion> draft = waiting(member);
+        if (draft.isEmpty() || store.headSays(id, signed, words, head, clock.instant()) == 0) {
             throw new FormRejected("没有等待签署的意见，请刷新任务列表。");
         }
         acts.record(
@@ -235,6 +241,7 @@ public class MemberOpinions {
                 about(member));
         if (signed) {
             records.made(number, RecordKind.CONSULTATION_OPINION, nameOf(member) + "会诊意见");
+            voice.answeredByForm(number, member, draft.get().stand(), true, head, clock.instant());
         }
         return !signed;
     }
@@ -279,6 +286,7 @@ public class MemberOpinions {
     public void on(ReplyReceived received) {
         String occasion = received.key().element();
         if (!occasion.matches(DepartmentVoice.OCCASION + "\\d+")
+                || received.byHand()
                 || !received.operation().equals("opinion")) {
             return;
         }
@@ -359,6 +367,15 @@ public class MemberOpinions {
                 null,
                 null,
                 null));
+        if (counts) {
+            voice.answeredByForm(
+                    store.find(member.consultation()).number(),
+                    member,
+                    given.stand(),
+                    binding,
+                    author,
+                    clock.instant());
+        }
     }
 
     private void heard(CaseNumber number, Member member, String what, NewOpinion given) {

@@ -14,8 +14,9 @@ import java.time.Instant;
  * @param askedBy log-in name, or {@code system}
  * @param why the reason for the state, a Chinese sentence, or null
  * @param attempts how often something went out
- * @param nextAttemptAt when it is sent next, while it is to be sent
+ * @param nextAttemptAt when it is sent next; null while a call is under way, and when nothing is to be sent any more
  * @param firstSentAt when the data left the house the first time, or null
+ * @param receivedAt when the department confirmed that it has it, or answered by itself; null as long as it did neither
  * @param extRef the department's own number, or null
  * @param reply the answer that counts, or null
  * @param replyBy log-in name of whoever entered it by hand; null for the department's own

@@ -14,6 +14,7 @@ import org.wuzhen.directory.Centre;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.engine.CaseContext;
 import org.wuzhen.engine.CaseFlow;
+import org.wuzhen.engine.RunEnded;
 
 /** What the generic model asks for and is told: the enquiry itself, its answer, and who asks by hand. */
 @Component
@@ -121,6 +122,28 @@ public class EnquiryDesk {
      */
     public boolean answeredByHand(String requestId, Reply result, String who) {
         return gateway.byHand(get(requestId).key(), result, who);
+    }
+
+    /**
+     * The process that asked is gone without an answer, because its step was left off or nobody may ask by hand: nothing
+     * is sent for it any more. What a department has to learn of the end itself goes on.
+     */
+    @EventListener
+    void on(RunEnded run) {
+        if (!run.is(DepartmentEnquiryProcess.KEY)) {
+            return;
+        }
+        Optional.ofNullable(DepartmentEnquiryProcess.ENQUIRY.orNull(run.variables()))
+                .flatMap(gateway::find)
+                .filter(enquiry -> enquiry.state().open() && !outlives(enquiry))
+                .ifPresent(enquiry ->
+                        gateway.withdraw(enquiry.key(), run.cancelled() ? "所在环节已经终止" : "未获答复，案件已经继续办理"));
+    }
+
+    private boolean outlives(Enquiry enquiry) {
+        return questions.stream()
+                .anyMatch(question -> question.outlivesHandling()
+                        && question.element().equals(enquiry.key().element()));
     }
 
     @EventListener

@@ -37,8 +37,8 @@ public interface Exchange {
     /**
      * Sends an enquiry once more, under the same request id.
      *
-     * @throws ActRefused when it has ended, is being sent right now, or the department does not know a repeat and may
-     *     have it
+     * @throws ActRefused when it has ended, whoever ended it (the department would do it a second time), is being
+     *     sent right now, or the department does not know a repeat and may have it
      */
     void resend(String requestId, String reason);
 

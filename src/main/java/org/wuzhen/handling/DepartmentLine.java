@@ -14,6 +14,9 @@ import org.wuzhen.department.Enquiry;
 import org.wuzhen.department.EnquiryKey;
 import org.wuzhen.department.NewEnquiry;
 import org.wuzhen.department.Operation;
+import org.wuzhen.department.Payload;
+import org.wuzhen.department.Reply;
+import org.wuzhen.department.ReplyStatus;
 import org.wuzhen.department.wire.Handling;
 import org.wuzhen.department.wire.HandlingQuestion;
 import org.wuzhen.department.wire.HandlingRecall;
@@ -29,6 +32,7 @@ import org.wuzhen.directory.Directory;
 public class DepartmentLine {
 
     private static final String OCCASION = "handling-";
+    private static final String RECALL = "-recall";
     private static final String BASIS = "《天津市矛盾纠纷多元化解条例》";
     private static final int LINE = 120;
     private static final int TEXT = 2000;
@@ -100,6 +104,30 @@ public class DepartmentLine {
                         false));
     }
 
+    /**
+     * The department's officer has answered by form what its system was asked: nothing is sent for it any more, so that
+     * nobody does it a second time.
+     */
+    void answeredByForm(Matter matter, Dispatch dispatch, Handling.Answer.Decision decision, String who, Instant at) {
+        EnquiryKey given = key(matter.number(), OCCASION + matter.id(), dispatch);
+        if (gateway.find(given).isPresent()) {
+            Handling.Answer answer = new Handling.Answer(decision, at, null, null, null, null);
+            gateway.byHand(given, new Reply(ReplyStatus.OK, null, at, null, Payload.of(answer)), who);
+        }
+    }
+
+    /** Of a matter that came to its end nothing is sent to the department any more, but that it is taken back. */
+    void over(Matter matter, String words) {
+        String occasion = OCCASION + matter.id();
+        for (Enquiry enquiry : gateway.of(matter.number())) {
+            String element = enquiry.key().element();
+            boolean ofIt = element.equals(occasion) || element.startsWith(occasion + "-");
+            if (ofIt && !element.equals(occasion + RECALL) && enquiry.state().open()) {
+                gateway.withdraw(enquiry.key(), words);
+            }
+        }
+    }
+
     /** Takes the matter back; what was not sent yet is not sent any more. */
     void recall(Matter matter, Dispatch dispatch, HandlingRecall.Reason reason, String words) {
         Optional<String> reference = reference(matter, dispatch);
@@ -109,7 +137,7 @@ public class DepartmentLine {
         }
         reference.ifPresent(ref -> ask(
                 matter.number(),
-                OCCASION + matter.id() + "-recall",
+                OCCASION + matter.id() + RECALL,
                 dispatch,
                 HandlingRecall.of(dispatch.department()),
                 new HandlingRecall(ref, reason, null),

@@ -50,7 +50,7 @@ class DepartmentSays {
     @EventListener
     void on(ReplyReceived received) {
         Optional<Long> of = DepartmentLine.matterOf(received.key());
-        if (!received.operation().equals(HANDLING) || of.isEmpty()) {
+        if (!received.operation().equals(HANDLING) || received.byHand() || of.isEmpty()) {
             return;
         }
         Matter matter = store.lock(of.get());

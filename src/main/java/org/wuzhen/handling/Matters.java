@@ -23,6 +23,7 @@ import org.wuzhen.casefile.RiskLevel;
 import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.deadline.DeadlineChange;
+import org.wuzhen.department.wire.Handling;
 import org.wuzhen.department.wire.HandlingRecall;
 import org.wuzhen.directory.Post;
 import org.wuzhen.engine.CaseFlow;
@@ -239,7 +240,11 @@ public class Matters {
     /** The department's officer signs for a matter. */
     public void sign(CaseNumber number, long id) {
         Matter matter = open(number, id);
-        sign(matter, How.FORM, acts.actor().userId());
+        String officer = acts.actor().userId();
+        if (sign(matter, How.FORM, officer)) {
+            line.answeredByForm(
+                    matter, current(matter), Handling.Answer.Decision.SIGNED, officer, clock.instant());
+        }
     }
 
     /** The department signs for a matter, by whichever way. */
@@ -270,7 +275,11 @@ public class Matters {
         if (matter.department().equals(returning.suggested())) {
             throw new FormRejected("建议承办单位不能是本部门。");
         }
-        returned(matter, returning, How.FORM, acts.actor().userId());
+        String officer = acts.actor().userId();
+        if (returned(matter, returning, How.FORM, officer)) {
+            line.answeredByForm(
+                    matter, current(matter), Handling.Answer.Decision.RETURNED, officer, clock.instant());
+        }
     }
 
     /** The department returns a matter, by whichever way. */
@@ -467,6 +476,7 @@ public class Matters {
     public void feedBack(CaseNumber number, long id, String result, String words) {
         Matter matter = open(number, id);
         enter(matter, EntryKind.FEEDBACK, result, null, words);
+        line.over(matter, "部门已在中心反馈办理结果");
         fedBack(matter, How.FORM);
     }
 
@@ -522,6 +532,7 @@ public class Matters {
         Instant now = clock.instant();
         Instant scoreDue = matter.summoned() ? terms.due(number, HandlingProcess.SCORE_TERM, now) : null;
         store.end(id, outcome, acts.actor().userId(), null, scoreDue, now);
+        line.over(matter, "交办事项" + outcome.label());
         cases.endAsk(number, matter.department(), matter.centre());
         acts.record(
                 "matter-closed",
@@ -589,6 +600,7 @@ public class Matters {
         if (matter.dispatches() > 0) {
             line.recall(matter, current(matter), why, outcome.label());
         }
+        line.over(matter, outcome.label());
         cases.endAsk(matter.number(), matter.department(), matter.centre());
         acts.record(
                 "matter-ended",

@@ -29,8 +29,14 @@ class EnquiryAnswers implements Answers {
             return Outcome.UNKNOWN;
         }
         return switch (enquiry.state()) {
-            case WITHDRAWN -> Outcome.CLOSED;
-            case ANSWERED -> enquiry.replyBy() == null ? Outcome.SECOND : Outcome.LATE;
+            case WITHDRAWN -> {
+                moves.receivedAfterAll(enquiry, reply.extRef());
+                yield Outcome.CLOSED;
+            }
+            case ANSWERED -> {
+                moves.receivedAfterAll(enquiry, reply.extRef());
+                yield enquiry.replyBy() == null ? Outcome.SECOND : Outcome.LATE;
+            }
             case PENDING, SENT, RECEIVED, MANUAL -> {
                 if (reply.status() == ReplyStatus.PENDING) {
                     moves.received(enquiry, reply.extRef());

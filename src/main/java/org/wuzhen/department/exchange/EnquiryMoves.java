@@ -56,14 +56,23 @@ class EnquiryMoves {
 
     /** The department has it and answers later. */
     void received(EnquiryRow enquiry, String extRef) {
-        if (enquiries.received(enquiry.id(), extRef, clock.instant()) == 1) {
+        if (enquiries.received(enquiry.id(), extRef, clock.instant()) == 0) {
+            receivedAfterAll(enquiry, extRef);
+        } else {
             tell(enquiry, "department-enquiry-received", name(enquiry) + "已收到“" + title(enquiry) + "”，待答复", null);
         }
     }
 
     /** The department has it and answered in the same call; the inbox tells the rest. */
     void answeredAtOnce(EnquiryRow enquiry, String extRef) {
-        enquiries.received(enquiry.id(), extRef, clock.instant());
+        if (enquiries.received(enquiry.id(), extRef, clock.instant()) == 0) {
+            receivedAfterAll(enquiry, extRef);
+        }
+    }
+
+    /** The department has it, though nothing of it is waited for any more, or people ask meanwhile. */
+    void receivedAfterAll(EnquiryRow enquiry, String extRef) {
+        enquiries.receivedAfterAll(enquiry.id(), extRef, clock.instant());
     }
 
     /** Something went wrong the first time; it goes on by itself. */

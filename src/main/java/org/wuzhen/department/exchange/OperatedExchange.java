@@ -211,6 +211,9 @@ class OperatedExchange implements Exchange {
     public void resend(String requestId, String reason) {
         given(reason);
         EnquiryRow enquiry = locked(requestId);
+        over(enquiry).ifPresent(why -> {
+            throw new ActRefused(why);
+        });
         boolean mayHaveArrived = enquiry.uncertain() || enquiry.firstSentAt() != null;
         if (mayHaveArrived
                 && contracts.of(enquiry.department(), enquiry.operation()).repeat() == Repeat.NONE) {
@@ -220,7 +223,7 @@ class OperatedExchange implements Exchange {
             throw new ActRefused("该部门未开通接口，不能发送。");
         }
         if (enquiries.resend(enquiry.id(), "运维人员要求重发：" + reason.strip(), clock.instant()) == 0) {
-            throw new ActRefused("该请求已经办结，或者正在发送，不能重发。");
+            throw new ActRefused("该请求正在发送，请稍后查看结果，不要重发。");
         }
         moves.operated(enquiry, "department-enquiry-resent", "重发", reason.strip());
         events.publishEvent(new Outbox.Due(enquiry.department(), requestId));
@@ -230,8 +233,11 @@ class OperatedExchange implements Exchange {
     public void handToPeople(String requestId, String reason) {
         given(reason);
         EnquiryRow enquiry = locked(requestId);
-        if (!enquiry.state().open() || enquiry.state() == EnquiryState.MANUAL) {
-            throw new ActRefused("该请求已经办结或者已经转人工。");
+        over(enquiry).ifPresent(why -> {
+            throw new ActRefused(why);
+        });
+        if (enquiry.state() == EnquiryState.MANUAL) {
+            throw new ActRefused("该请求已经转人工。");
         }
         moves.manual(enquiry, EnquiryFailure.OPERATOR, reason.strip());
     }
@@ -242,6 +248,19 @@ class OperatedExchange implements Exchange {
         if (enquiry != null) {
             moves.manual(enquiry, EnquiryFailure.OVERDUE, null);
         }
+    }
+
+    /** Why an enquiry is over, so that the department would do a second time what was done; empty while it is open. */
+    private Optional<String> over(EnquiryRow enquiry) {
+        return switch (enquiry.state()) {
+            case ANSWERED ->
+                Optional.of(
+                        enquiry.replyBy() == null
+                                ? "部门已经答复，本请求已经办结，不能再次发送。"
+                                : "本请求已由人工办理并登记结果，再次发送会造成部门重复办理，不能重发。");
+            case WITHDRAWN -> Optional.of("本请求已经撤回（" + enquiry.why() + "），不能再次发送。");
+            case PENDING, SENT, RECEIVED, MANUAL -> Optional.empty();
+        };
     }
 
     private EnquiryRow locked(String requestId) {

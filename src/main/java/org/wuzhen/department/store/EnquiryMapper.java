@@ -93,6 +93,9 @@ public interface EnquiryMapper {
     /** The department has it, so that nothing is sent any more; ends every lease. Answers 0 when that was known. */
     int received(@Param("id") long id, @Param("extRef") String extRef, @Param("now") Instant now);
 
+    /** The department says that it has what people took over, answered or gave up: it changes nothing else. */
+    int receivedAfterAll(@Param("id") long id, @Param("extRef") String extRef, @Param("now") Instant now);
+
     /** People take over; ends every lease. Answers 0 when it is not open, or people have it already. */
     int manual(@Param("id") long id, @Param("why") String why, @Param("now") Instant now);
 

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.wuzhen.mapping.QuickMapping;
 
@@ -23,8 +24,8 @@ class CaseEnginePlugin extends AbstractProcessEnginePlugin {
     private final CaseParseListener listener;
     private final CaseFormService formService;
 
-    CaseEnginePlugin(CaseForms forms, FormValues values) {
-        this.listener = new CaseParseListener(forms, values);
+    CaseEnginePlugin(CaseForms forms, FormValues values, ApplicationEventPublisher events) {
+        this.listener = new CaseParseListener(forms, values, events);
         this.formService = new CaseFormService(forms, values);
     }
 

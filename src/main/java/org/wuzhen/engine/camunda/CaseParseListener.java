@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -14,20 +15,26 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.context.ApplicationEventPublisher;
+import org.wuzhen.engine.ProcessKey;
 
-/** Fits every model, as the engine reads it, with our form handlers, posts and task listeners. */
+/** Fits every model, as the engine reads it, with our form handlers, posts and task listeners, and has its end told. */
 class CaseParseListener extends AbstractBpmnParseListener {
 
     private final CaseForms forms;
     private final FormValues values;
+    private final ApplicationEventPublisher events;
 
-    CaseParseListener(CaseForms forms, FormValues values) {
+    CaseParseListener(CaseForms forms, FormValues values, ApplicationEventPublisher events) {
         this.forms = forms;
         this.values = values;
+        this.events = events;
     }
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        definition.addBuiltInListener(
+                ExecutionListener.EVENTNAME_END, new RunEndListener(new ProcessKey(definition.getKey()), events));
         String formId = formId(definition.getStartFormDefinition());
         if (formId != null) {
             definition.setStartFormHandler(

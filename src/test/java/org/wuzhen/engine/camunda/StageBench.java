@@ -364,7 +364,7 @@ public final class StageBench implements AutoCloseable {
                     .getProcessEnginePlugins()
                     .addAll(List.of(
                             new SpinProcessEnginePlugin(),
-                            new CaseEnginePlugin(caseForms, new FormValues(new ObjectMapper()))));
+                            new CaseEnginePlugin(caseForms, new FormValues(new ObjectMapper()), event -> {})));
             ProcessEngine engine = configuration.buildProcessEngine();
             DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
             resources.forEach(deployment::addString);
