@@ -12,11 +12,12 @@ import org.springframework.stereotype.Component;
 import org.wuzhen.deadline.TermUnit;
 import org.wuzhen.department.ContractFiles.Place;
 
-/** All contracts with departments about what they are asked. */
+/** All contracts with departments about what they are asked, and what those are called that they begin themselves. */
 @Component
 public class Contracts {
 
     private final Map<String, Contract> byPath;
+    private final Map<String, Begun> begun;
 
     public Contracts(ContractFiles files) {
         SchemaRegistry schemas = files.schemas();
@@ -32,6 +33,41 @@ public class Contracts {
             }
         }));
         this.byPath = Map.copyOf(found);
+        Map<String, Begun> messages = new LinkedHashMap<>();
+        files.names().forEach(file -> files.in(file).at("webhooks").children().forEach(message -> {
+            JsonNode facts = message.followed().at("post").followed().node().path("x-wuzhen");
+            messages.put(
+                    "/" + file.replace(".yaml", "") + "/" + message.name(),
+                    new Begun(
+                            needed(facts, "title"), facts.path("opensCase").asBoolean()));
+        }));
+        this.begun = Map.copyOf(messages);
+    }
+
+    /**
+     * What a department begins itself.
+     *
+     * @param title in the office's words
+     * @param opensCase whether such a message opens a case
+     */
+    private record Begun(String title, boolean opensCase) {}
+
+    /** What the office calls an operation, asked or begun there; empty where no contract has it. */
+    public Optional<String> title(String department, String operation) {
+        return find(department, operation)
+                .map(Contract::title)
+                .or(() -> Optional.ofNullable(begun.get(path(department, operation)))
+                        .map(Begun::title));
+    }
+
+    /** Whether a message of a department opens a case: each matter of it is one case, however often it is sent. */
+    public boolean opensCase(String department, String operation) {
+        Begun message = begun.get(path(department, operation));
+        return message != null && message.opensCase();
+    }
+
+    private static String path(String department, String operation) {
+        return "/" + WireName.of(department) + "/" + operation;
     }
 
     public Collection<Contract> all() {
@@ -54,7 +90,7 @@ public class Contracts {
     }
 
     public Optional<Contract> find(String department, String operation) {
-        return Optional.ofNullable(byPath.get("/" + WireName.of(department) + "/" + operation));
+        return Optional.ofNullable(byPath.get(path(department, operation)));
     }
 
     private static Contract contract(

@@ -1,6 +1,7 @@
 package org.wuzhen.department;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -144,6 +146,9 @@ class ExchangeEndToEndTest {
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     TransactionTemplate transaction;
@@ -391,6 +396,56 @@ class ExchangeEndToEndTest {
         assertThat(otherReplies(key(Asks.OPINION, "HRSS"))).hasSize(1);
         assertThat(heard.of(key(Asks.OPINION, "HRSS"))).isZero();
         assertThat(count(Asks.OPINION, "UNION").effects()).isZero();
+    }
+
+    /** A boundary event leaves the step off that asks; an operator cannot have the department do it afterwards. */
+    @Test
+    void whatAStepThatWasLeftOffAskedIsNotSentAnyMore() {
+        control.order(Fault.of(Fault.Kind.ERROR_500).at("hrss").forCase(number.value()));
+        ask(Asks.OPINION, "HRSS");
+        until("tried", () -> gateway.find(key(Asks.OPINION, "HRSS")).orElseThrow().attempts() > 0);
+        transaction.executeWithoutResult(status -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number.value())
+                .processDefinitionKey(DepartmentEnquiryProcess.KEY.value())
+                .list()
+                .forEach(run -> runtime.deleteProcessInstance(run.getId(), "left off")));
+        assertThat(stands(Asks.OPINION, "HRSS", EnquiryState.WITHDRAWN)).isTrue();
+        control.liftAll();
+        refusedToSendAgain("已经撤回（所在环节已经终止）");
+        assertThat(count(Asks.OPINION, "HRSS").effects()).isZero();
+    }
+
+    /** The officer answered on the phone: whatever an operator does, the department hears of it no more. */
+    @Test
+    void whatTheOfficerAnsweredIsNotSentAgain() {
+        String officer = officer("HRSS");
+        control.order(Fault.of(Fault.Kind.ERROR_500).at("hrss").forCase(number.value()));
+        ask(Asks.OPINION, "HRSS");
+        until("tried", () -> gateway.find(key(Asks.OPINION, "HRSS")).orElseThrow().attempts() > 0);
+        actAs.run(
+                office.somebody("00", Post.SYS_ADMIN),
+                () -> exchange.handToPeople(key(Asks.OPINION, "HRSS").requestId(), "对方来电说系统检修"));
+        OpenTask task = byHand().get(0);
+        actAs.run(
+                officer,
+                () -> desk.complete(
+                        task.id(),
+                        new HashMap<>(Map.of(
+                                "status", "NOT_FOUND", "channel", "PHONE", "answeredBy", "监察大队贾望舒", "words", "查无此事。"))));
+        control.liftAll();
+        refusedToSendAgain("已由人工办理并登记结果");
+        assertThat(count(Asks.OPINION, "HRSS").effects()).isZero();
+        assertThat(gateway.find(key(Asks.OPINION, "HRSS")).orElseThrow().receivedAt())
+                .as("the department never confirmed it")
+                .isNull();
+    }
+
+    private void refusedToSendAgain(String why) {
+        assertThatThrownBy(() -> actAs.run(
+                        office.somebody("00", Post.SYS_ADMIN),
+                        () -> exchange.resend(key(Asks.OPINION, "HRSS").requestId(), "对方系统恢复")))
+                .isInstanceOf(Exchange.ActRefused.class)
+                .hasMessageContaining(why);
     }
 
     private List<Reply> otherReplies(EnquiryKey key) {

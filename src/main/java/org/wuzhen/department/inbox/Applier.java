@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wuzhen.act.Acts;
 import org.wuzhen.department.Answers;
+import org.wuzhen.department.Contracts;
 import org.wuzhen.department.DepartmentGateway;
 import org.wuzhen.department.DepartmentReported;
 import org.wuzhen.department.Enquiry;
@@ -45,6 +46,7 @@ class Applier {
 
     private final MessageMapper messages;
     private final MessageContracts contracts;
+    private final Contracts operations;
     private final DepartmentGateway gateway;
     private final Answers answers;
     private final ApplicationEventPublisher events;
@@ -58,6 +60,7 @@ class Applier {
     Applier(
             MessageMapper messages,
             MessageContracts contracts,
+            Contracts operations,
             DepartmentGateway gateway,
             Answers answers,
             ApplicationEventPublisher events,
@@ -69,6 +72,7 @@ class Applier {
             MeterRegistry meters) {
         this.messages = messages;
         this.contracts = contracts;
+        this.operations = operations;
         this.gateway = gateway;
         this.answers = answers;
         this.events = events;
@@ -196,9 +200,18 @@ class Applier {
         if (!reported.isTakenUp()) {
             return new Verdict.Aside(Problem.NOBODY, null, null);
         }
+        String number = reported.number() == null ? null : reported.number().value();
         return new Verdict.Settled(
-                MessageState.REPORTED,
-                reported.number() == null ? null : reported.number().value());
+                number != null && again(row, envelope.operation(), number)
+                        ? MessageState.REPEATED
+                        : MessageState.REPORTED,
+                number);
+    }
+
+    /** Whether the same matter came before, under another number of the message. */
+    private boolean again(MessageRow row, String operation, String number) {
+        return operations.opensCase(row.department(), operation)
+                && messages.takenUpBefore(row.id(), row.department(), operation, number);
     }
 
     private void settle(MessageRow row, Verdict verdict) {
@@ -212,14 +225,24 @@ class Applier {
         count(row, settled.state().name());
         if (settled.state() == MessageState.SECOND
                 || settled.state() == MessageState.LATE
+                || settled.state() == MessageState.REPEATED
                 || settled.state() == MessageState.CLOSED) {
             acts.record(
                     "department-message-kept",
                     settled.caseNumber(),
-                    "收到部门" + settled.state().label() + "，未改变案件办理",
+                    kept(row, settled),
                     null,
                     Map.of("department", row.department(), "message", Long.toString(row.id())));
         }
+    }
+
+    private String kept(MessageRow row, Verdict.Settled settled) {
+        if (settled.state() != MessageState.REPEATED) {
+            return "收到部门" + settled.state().label() + "，未改变案件办理";
+        }
+        String operation = messages.find(row.id()).operation();
+        return "部门就同一事项再次发来“"
+                + operations.title(row.department(), operation).orElse(operation) + "”，已按首次受理，未另立案件";
     }
 
     private void setAside(MessageRow row, Verdict.Aside aside, Instant now) {

@@ -100,6 +100,7 @@ public class Letterbox implements Inbox {
             bell.ringAfterCommit();
             return new Kept(now, true);
         }
+        messages.cameAgain(department, messageId, now);
         MessageRow before = messages.ofNumber(department, messageId);
         return new Kept(before.receivedAt(), json(before.body().clear()).equals(SAME, json));
     }

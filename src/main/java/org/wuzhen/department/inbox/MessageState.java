@@ -15,6 +15,8 @@ public enum MessageState {
     CLOSED("请求已结束，已收存"),
     /** The department began it, and a stage has taken it up. */
     REPORTED("已受理"),
+    /** The department sent it before under another number, and it was taken up then: nothing follows from this one. */
+    REPEATED("重复，已按首次受理"),
     /** Nobody could do anything with it: a person has to look. */
     SET_ASIDE("未匹配"),
     /** A person has looked, and closed it. */

@@ -1,5 +1,7 @@
 package org.wuzhen.department.simulator;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,12 +11,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The page of the departments and the API behind it: counts, faults, ordered answers, messages of their own. */
 final class Console implements HttpHandler {
@@ -93,6 +97,46 @@ final class Console implements HttpHandler {
             replies.problem(call, 404, String.valueOf(e.getMessage()), List.of());
         } catch (IllegalArgumentException e) {
             replies.problem(call, 400, String.valueOf(e.getMessage()), List.of());
+        } catch (RuntimeException e) {
+            Journal.say("办理页面操作出错：" + e);
+            replies.problem(call, 500, "系统内部错误", List.of());
+        }
+    }
+
+    private ObjectNode object(byte[] text) throws IOException {
+        try {
+            if (json.readTree(text) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "内容不是 JSON：第" + e.getLocation().getLineNr() + "行第"
+                            + e.getLocation().getColumnNr() + "列读不下去");
+        }
+        throw new IllegalArgumentException("内容应为一个 JSON 对象");
+    }
+
+    private Fault fault(ObjectNode given) {
+        if (Fault.Kind.named(given.path("kind").asText()).isEmpty()) {
+            throw new IllegalArgumentException("没有这种故障，kind 可填："
+                    + Arrays.stream(Fault.Kind.values()).map(Enum::name).collect(Collectors.joining("、")));
+        }
+        return as(given, Fault.class);
+    }
+
+    /** What was given as a record; what does not fit is told by the field. */
+    private <T> T as(JsonNode given, Class<T> type) {
+        try {
+            return json.treeToValue(given, type);
+        } catch (JsonMappingException e) {
+            String field = e.getPath().stream()
+                    .map(JsonMappingException.Reference::getFieldName)
+                    .filter(name -> name != null)
+                    .collect(Collectors.joining("."));
+            throw new IllegalArgumentException(
+                    field.isEmpty() ? "所填的内容不对：" + e.getOriginalMessage() : "所填的内容不对：" + field);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("所填的内容不对：" + e.getOriginalMessage());
         }
     }
 
@@ -108,7 +152,7 @@ final class Console implements HttpHandler {
     private void control(HttpExchange call, String what, byte[] body) throws IOException {
         String act = call.getRequestMethod() + " " + what.split("/")[0];
         String rest = what.contains("/") ? what.substring(what.indexOf('/') + 1) : "";
-        JsonNode given = body.length == 0 ? json.createObjectNode() : json.readTree(body);
+        ObjectNode given = body.length == 0 ? json.createObjectNode() : object(body);
         Object told =
                 switch (act) {
                     case "GET state" -> state();
@@ -121,7 +165,7 @@ final class Console implements HttpHandler {
                     case "GET errands" -> records.errands();
                     case "GET departures" -> courier.departures();
                     case "GET faults" -> faults.inForce();
-                    case "POST faults" -> ordered(json.treeToValue(given, Fault.class));
+                    case "POST faults" -> ordered(fault(given));
                     case "DELETE faults" -> lifted(rest);
                     case "POST answers" -> orderedAnswer(given);
                     case "GET answers" -> records.orders();
@@ -186,7 +230,7 @@ final class Console implements HttpHandler {
         return faults.inForce();
     }
 
-    private Records.Ordered orderedAnswer(JsonNode given) throws IOException {
+    private Records.Ordered orderedAnswer(JsonNode given) {
         Offer offer =
                 offer(given.path("agency").asText(), given.path("operation").asText());
         Outcome outcome;
@@ -195,7 +239,7 @@ final class Console implements HttpHandler {
             outcome = Optional.ofNullable(answers.outcomes(offer).get(name))
                     .orElseThrow(() -> new NoSuchElementException("没有结果 " + name));
         } else {
-            outcome = json.treeToValue(given.path("outcome"), Outcome.class);
+            outcome = as(given.path("outcome"), Outcome.class);
         }
         Integer times = given.hasNonNull("times") ? given.get("times").asInt() : null;
         return records.order(
@@ -300,7 +344,7 @@ final class Console implements HttpHandler {
                         .put("operation", chosen[1])
                         .put("like", chosen[2]);
                 if (given.containsKey("payload")) {
-                    order.set("payload", json.readTree(given.get("payload")));
+                    order.set("payload", object(given.get("payload").getBytes(StandardCharsets.UTF_8)));
                 }
                 begun(order);
             }

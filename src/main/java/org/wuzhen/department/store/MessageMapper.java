@@ -19,6 +19,38 @@ public interface MessageMapper {
             @Param("body") Sealed body,
             @Param("now") Instant now);
 
+    /** Notes that a message came once more under its number. */
+    int cameAgain(
+            @Param("department") String department, @Param("messageId") String messageId, @Param("now") Instant now);
+
+    /** Whether another message of this kind was taken up for a case. */
+    boolean takenUpBefore(
+            @Param("id") long id,
+            @Param("department") String department,
+            @Param("operation") String operation,
+            @Param("number") String number);
+
+    /** What a department sent lately of itself or in answer, the newest first. */
+    List<Came> came(@Param("department") String department, @Param("most") int most);
+
+    /**
+     * A message without what it says.
+     *
+     * @param repeats how often it came again under its number
+     * @param firstAt when the message came first that told the same and was taken up; null where there is none
+     */
+    record Came(
+            String messageId,
+            String requestId,
+            String operation,
+            String status,
+            String state,
+            String caseNumber,
+            Instant receivedAt,
+            int repeats,
+            Instant repeatedAt,
+            Instant firstAt) {}
+
     MessageRow ofNumber(@Param("department") String department, @Param("messageId") String messageId);
 
     MessageRow find(@Param("id") long id);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
-import org.wuzhen.department.Contract;
 import org.wuzhen.department.Contracts;
 import org.wuzhen.department.DepartmentGateway;
 import org.wuzhen.department.Enquiry;
@@ -61,7 +60,7 @@ class ExchangeView {
     }
 
     String title(String department, String operation) {
-        return contracts.find(department, operation).map(Contract::title).orElse(operation);
+        return contracts.title(department, operation).orElse("接口约定之外的事项（代号 " + operation + "）");
     }
 
     /** To the minute; null where there is none. */

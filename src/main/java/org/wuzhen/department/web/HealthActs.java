@@ -1,5 +1,6 @@
 package org.wuzhen.department.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wuzhen.department.Enquiry;
+import org.wuzhen.department.EnquiryState;
 import org.wuzhen.department.Exchange;
 import org.wuzhen.department.Exchange.LineState;
 import org.wuzhen.department.WireName;
@@ -124,11 +126,17 @@ class HealthActs {
     }
 
     private Deed resending(String request) {
+        Enquiry enquiry = settled(request);
+        List<String> follows =
+                new ArrayList<>(List.of("用原来的请求编号再发送一次，对方能识别重复的，不会重复办理。", "对方可能已经收到又不能识别重复的，系统不予重发。"));
+        if (enquiry.state() == EnquiryState.MANUAL) {
+            follows.add(0, "本请求已转人工：请先与承办人核实尚未以电话、公函办理；已经办理的不要重发，请承办人登记结果。");
+        }
         return deed(
                 "重发",
-                settled(request),
+                enquiry,
                 "resend",
-                List.of("用原来的请求编号再发送一次，对方能识别重复的，不会重复办理。", "对方可能已经收到又不能识别重复的，系统不予重发。"),
+                follows,
                 "已安排重发。",
                 reason -> exchange.resend(request, reason));
     }

@@ -24,6 +24,7 @@ import org.wuzhen.department.Exchange;
 import org.wuzhen.department.Exchange.Call;
 import org.wuzhen.department.Exchange.LineState;
 import org.wuzhen.department.WireName;
+import org.wuzhen.department.inbox.Arrivals;
 import org.wuzhen.directory.Directory;
 
 /** 接口健康: how the exchange with each department stands, and what an operator does when one is down. */
@@ -35,12 +36,14 @@ class HealthPage {
     private static final String ENQUIRY = "/departments/enquiries/{request}";
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int MOST = 100;
+    private static final int LATELY = 30;
 
     private final Exchange exchange;
     private final ExchangeKeepers keepers;
     private final ExchangeView view;
     private final Directory directory;
     private final CaseAccess access;
+    private final Arrivals arrivals;
     private final Clock clock;
     private final String simulator;
 
@@ -50,6 +53,7 @@ class HealthPage {
             ExchangeView view,
             Directory directory,
             CaseAccess access,
+            Arrivals arrivals,
             Clock clock,
             @Value("${wuzhen.simulator.address:}") String simulator) {
         this.exchange = exchange;
@@ -57,6 +61,7 @@ class HealthPage {
         this.view = view;
         this.directory = directory;
         this.access = access;
+        this.arrivals = arrivals;
         this.clock = clock;
         this.simulator = simulator;
     }
@@ -105,8 +110,15 @@ class HealthPage {
             int attempts,
             String next,
             String due,
+            String received,
+            String answered,
             boolean open,
+            boolean underWay,
             boolean withPeople) {}
+
+    /** A message of the department as it is shown; the case is null where it is not for this person, or there is none. */
+    record ArrivalLine(
+            String at, String what, String state, String first, String again, String number, boolean hidden) {}
 
     /** A call as it is shown. */
     record CallLine(int number, String kind, String began, String took, String outcome, String error, String node) {}
@@ -136,7 +148,9 @@ class HealthPage {
         model.addAttribute("r", row(line));
         model.addAttribute("may", may.name());
         model.addAttribute("at", ExchangeView.moment(clock.instant()));
-        model.addAttribute("enquiries", lines(open.stream().limit(MOST).toList()));
+        model.addAttribute("enquiries", lines(line, open.stream().limit(MOST).toList()));
+        model.addAttribute("arrivals", arrivals(line.department()));
+        model.addAttribute("lately", LATELY);
         model.addAttribute("more", open.size() > MOST);
         model.addAttribute("most", MOST);
         return "department/health-line";
@@ -146,7 +160,8 @@ class HealthPage {
     String enquiry(@PathVariable String request, Model model) {
         ExchangeKeepers.May may = keepers.require(ExchangeKeepers.May.LOOK);
         Enquiry enquiry = view.enquiry(request);
-        model.addAttribute("e", lines(List.of(enquiry)).get(0));
+        LineState line = exchange.line(enquiry.key().department()).orElseThrow(ExchangeView::gone);
+        model.addAttribute("e", lines(line, List.of(enquiry)).get(0));
         model.addAttribute("department", view.department(enquiry.key().department()));
         model.addAttribute("path", WireName.of(enquiry.key().department()));
         model.addAttribute("may", may.name());
@@ -186,7 +201,7 @@ class HealthPage {
                 ExchangeView.moment(line.lastSuccessAt()));
     }
 
-    private List<EnquiryLine> lines(List<Enquiry> enquiries) {
+    private List<EnquiryLine> lines(LineState line, List<Enquiry> enquiries) {
         Set<CaseNumber> readable = Set.copyOf(access.readable(enquiries.stream()
                 .map(enquiry -> enquiry.key().number())
                 .distinct()
@@ -204,12 +219,69 @@ class HealthPage {
                             ExchangeView.moment(e.askedAt()),
                             LineWords.age(Duration.between(e.askedAt(), now)),
                             e.attempts(),
-                            e.state() == EnquiryState.PENDING ? ExchangeView.moment(e.nextAttemptAt()) : null,
+                            next(line, e, now),
                             ExchangeView.moment(e.answerDue()),
+                            ExchangeView.moment(e.receivedAt()),
+                            answered(e),
                             e.state().open(),
+                            underWay(e),
                             e.state() == EnquiryState.MANUAL);
                 })
                 .toList();
+    }
+
+    private List<ArrivalLine> arrivals(String department) {
+        List<Arrivals.Arrival> came = arrivals.of(department, LATELY);
+        Set<CaseNumber> readable = Set.copyOf(access.readable(came.stream()
+                .filter(one -> one.number() != null)
+                .map(one -> CaseNumber.of(one.number()))
+                .distinct()
+                .toList()));
+        return came.stream()
+                .map(one -> {
+                    boolean seen = one.number() != null && readable.contains(CaseNumber.of(one.number()));
+                    String title = one.operation() == null ? "尚未识别" : view.title(department, one.operation());
+                    return new ArrivalLine(
+                            ExchangeView.moment(one.receivedAt()),
+                            one.answers() ? "答复：" + title : title,
+                            one.state().label(),
+                            ExchangeView.moment(one.firstAt()),
+                            one.repeats() == 0
+                                    ? null
+                                    : "同一消息又收到" + one.repeats() + "次（最近" + ExchangeView.moment(one.repeatedAt())
+                                            + "），均按首次结果答复，未重复办理",
+                            seen ? one.number() : null,
+                            one.number() != null && !seen);
+                })
+                .toList();
+    }
+
+    /** When it goes out next, or what it waits for; null when nothing is sent any more. */
+    private static String next(LineState line, Enquiry enquiry, Instant now) {
+        if (enquiry.state() != EnquiryState.PENDING && enquiry.state() != EnquiryState.SENT) {
+            return null;
+        }
+        if (underWay(enquiry)) {
+            return "正在发送";
+        }
+        if (line.pausedSince() != null) {
+            return "暂停中，恢复后发送";
+        }
+        Instant at = enquiry.nextAttemptAt();
+        return at == null || !at.isAfter(now) ? "随即发送" : SECOND.format(at.atZone(ExchangeView.OFFICE));
+    }
+
+    private static boolean underWay(Enquiry enquiry) {
+        return enquiry.state() == EnquiryState.SENT && enquiry.nextAttemptAt() == null;
+    }
+
+    /** When the answer that counts came, and from whom; null as long as there is none. */
+    private String answered(Enquiry enquiry) {
+        if (enquiry.answeredAt() == null) {
+            return null;
+        }
+        String at = ExchangeView.moment(enquiry.answeredAt());
+        return enquiry.byHand() ? at + "（" + directory.nameOf(enquiry.replyBy()) + "人工登记）" : at + "（部门系统）";
     }
 
     private static CallLine call(Call call) {

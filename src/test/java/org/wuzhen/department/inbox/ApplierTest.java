@@ -1,6 +1,7 @@
 package org.wuzhen.department.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.wuzhen.department.inbox.Correspondence.answer;
 import static org.wuzhen.department.inbox.Correspondence.moving;
 import static org.wuzhen.department.inbox.Correspondence.report;
@@ -49,6 +50,9 @@ class ApplierTest {
 
     @Autowired
     Quarantine quarantine;
+
+    @Autowired
+    Arrivals arrivals;
 
     @Autowired
     Office office;
@@ -305,6 +309,34 @@ class ApplierTest {
                 .containsEntry("state", "DISMISSED")
                 .containsEntry("settled_by", director)
                 .containsEntry("settled_why", "部门发错");
+    }
+
+    /** Under a new number or under its own: nothing follows from it, and whoever watches sees what became of it. */
+    @Test
+    void aMatterThatIsSentTwiceIsSeenTwiceAndTakenUpOnce() {
+        String first = "opens-" + number + "-" + Sender.freshId();
+        String second = "opens-" + number + "-" + Sender.freshId();
+        sent(Sender.TRIAL, "/callback/urban-mgmt", report(first));
+        correspondence.applyAll(1);
+        sent(Sender.TRIAL, "/callback/urban-mgmt", report(second));
+        sent(Sender.TRIAL, "/callback/urban-mgmt", report(first));
+        sent(Sender.TRIAL, "/callback/urban-mgmt", report(first));
+        correspondence.applyAll(1);
+
+        List<Arrivals.Arrival> came = arrivals.of("URBAN_MGMT", 1000).stream()
+                .filter(one -> one.messageId().contains(number.value()))
+                .toList();
+        assertThat(came)
+                .extracting(Arrivals.Arrival::messageId, Arrivals.Arrival::state, Arrivals.Arrival::repeats)
+                .containsExactly(tuple(second, MessageState.REPEATED, 0), tuple(first, MessageState.REPORTED, 2));
+        assertThat(came).extracting(Arrivals.Arrival::number).containsOnly(number.value());
+        assertThat(came.get(0).firstAt()).isEqualTo(came.get(1).receivedAt());
+        assertThat(came.get(1).repeatedAt()).isNotNull();
+        assertThat(sql.queryForObject(
+                        "select count(*) from ledger_timeline where case_number = ? and summary like '%再次发来%未另立案件'",
+                        Integer.class,
+                        number.value()))
+                .isEqualTo(1);
     }
 
     private String sent(String text) {

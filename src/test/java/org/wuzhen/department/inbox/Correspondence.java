@@ -33,6 +33,7 @@ import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.department.Answers;
 import org.wuzhen.department.ContractFiles;
 import org.wuzhen.department.DepartmentGateway;
+import org.wuzhen.department.Contracts;
 import org.wuzhen.department.DepartmentReported;
 import org.wuzhen.department.EnquiryKey;
 import org.wuzhen.department.NewEnquiry;
@@ -92,10 +93,12 @@ public class Correspondence {
         this.cases = cases;
         this.gateway = gateway;
         this.transaction = new TransactionTemplate(transactions);
+        ContractFiles files = ContractFiles.at(
+                "classpath*:departments/**/*.yaml", "classpath*:trial-messages/departments/*.yaml");
         this.applier = new Applier(
                 messages,
-                new MessageContracts(ContractFiles.at(
-                        "classpath*:departments/**/*.yaml", "classpath*:trial-messages/departments/*.yaml")),
+                new MessageContracts(files),
+                new Contracts(files),
                 gateway,
                 answers,
                 events,
@@ -241,6 +244,10 @@ public class Correspondence {
             }
             if (id.startsWith("taken")) {
                 report.takenUp(null);
+                countAfterCommit(reports, id);
+            }
+            if (id.startsWith("opens-")) {
+                report.takenUp(CaseNumber.of(id.split("-")[1]));
                 countAfterCommit(reports, id);
             }
         }

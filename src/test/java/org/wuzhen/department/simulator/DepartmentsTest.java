@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The departments alone, asked over HTTP by each of their contracts. */
 class DepartmentsTest {
@@ -242,6 +246,35 @@ class DepartmentsTest {
             }
         }
         throw new AssertionError("No text to change in " + offer);
+    }
+
+    /** Whoever orders by hand mistypes: told what is wrong, never hung up on. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            faults   | {"kind":                                  | 400 | 内容不是 JSON
+            faults   | nothing                                   | 400 | 内容不是 JSON
+            faults   | ["ERROR_500"]                             | 400 | JSON 对象
+            faults   | {"kind": "NO_SUCH"}                       | 400 | ERROR_500
+            faults   | {}                                        | 400 | ERROR_500
+            faults   | {"kind": "LATENCY", "times": "often"}     | 400 | times
+            faults   | {"kind": "LATENCY", "when": 1}            | 400 | when
+            faults   | {"kind": "LATENCY", "agency": "nobody"}   | 404 | nobody
+            answers  | {"agency": "hrss", "operation": "opinion", "outcome": "yes"} | 400 | 所填的内容不对
+            messages | {"agency": "hrss", "operation": "opinion"} | 404 | opinion
+            """)
+    void aMistypedOrderIsAnsweredWithASentence(String what, String text, int status, String words) throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(departments.control().address().resolve("/control/" + what))
+                                .POST(HttpRequest.BodyPublishers.ofString(text))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains(words);
+        assertThat(departments.control().faults()).isEmpty();
     }
 
     @Test

@@ -84,7 +84,7 @@ class HealthPageTest {
     @AfterEach
     void leaveNothingBehind() {
         sql.update("delete from department_line");
-        sql.update("update department_enquiry set state = 'WITHDRAWN' where request_id = ?", request);
+        sql.update("update department_enquiry set state = 'WITHDRAWN', answered_at = null where request_id = ?", request);
     }
 
     @Test
@@ -210,6 +210,79 @@ class HealthPageTest {
         assertThat(acts("department-enquiry-manual", admin)).isEqualTo(1);
         assertThat(acts("department-enquiry-resent", admin)).isEqualTo(1);
         act(admin, "/departments/enquiries/wz-nothing/hand", "没有").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theNextAttemptIsShownWhileRetriesRun() throws Exception {
+        String admin = admin();
+        sql.update(
+                "update department_enquiry set state = 'SENT', uncertain = true, next_attempt_at = '2099-03-04 05:06:07+08'"
+                        + " where request_id = ?",
+                request);
+        page(admin, PAGE + "/petition").andExpect(content().string(containsString("2099-03-04 05:06:07")));
+        page(admin, "/departments/enquiries/" + request)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("2099-03-04 05:06:07"),
+                                containsString("对方未确认"),
+                                containsString("/resend"))));
+        sql.update(
+                "update department_enquiry set leased_by = 'n1', leased_until = now() + interval '1 hour'"
+                        + " where request_id = ?",
+                request);
+        page(admin, "/departments/enquiries/" + request)
+                .andExpect(content().string(allOf(containsString("正在发送"), not(containsString("/resend")))));
+        sql.update(
+                "update department_enquiry set leased_by = null, leased_until = null where request_id = ?", request);
+    }
+
+    @Test
+    void whatPeopleDidIsNotOfferedAgain() throws Exception {
+        String admin = admin();
+        act(admin, enquiry("hand"), "对方系统停机两天");
+        page(admin, enquiry("resend")).andExpect(content().string(containsString("请先与承办人核实")));
+        sql.update(
+                "update department_enquiry set state = 'ANSWERED', answered_at = now(), reply_status = 'OK',"
+                        + " reply_at = now(), reply_by = ? where request_id = ?",
+                admin,
+                request);
+        page(admin, "/departments/enquiries/" + request)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("人工登记"),
+                                containsString("对方未确认"),
+                                containsString("已经办结"),
+                                not(containsString("/resend")),
+                                not(containsString("/hand")))));
+        act(admin, enquiry("resend"), "再发一次")
+                .andExpect(content().string(allOf(containsString("已由人工办理并登记结果"), containsString("再发一次"))));
+        assertThat(acts("department-enquiry-resent", admin)).isZero();
+    }
+
+    @Test
+    void whatADepartmentSentIsListedWithWhatBecameOfIt() throws Exception {
+        String first = "trial-" + number + "-1";
+        sql.update(
+                "insert into department_message (department, message_id, via, operation, status, case_number, state,"
+                        + " received_at, payload_sealed, repeats, repeated_at)"
+                        + " values ('PETITION', ?, 'CALLBACK', 'transfer', 'OK', ?, 'REPORTED', '2026-03-04 09:30+08', '-', 2,"
+                        + " '2026-03-04 10:30+08'), ('PETITION', ?, 'CALLBACK', 'transfer', 'OK', ?, 'REPEATED',"
+                        + " '2026-03-05 09:30+08', '-', 0, null)",
+                first,
+                number.value(),
+                first + "-again",
+                number.value());
+        page(admin(), PAGE + "/petition")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("近期收到的消息"),
+                                containsString("信访事项转送交办"),
+                                containsString("重复，已按首次受理"),
+                                containsString("首次于2026-03-04 09:30收到"),
+                                containsString("同一消息又收到2次（最近2026-03-04 10:30）"),
+                                not(containsString(number.value())))));
+        String director = office.somebodyUnknown("00", Post.DISTRICT_DIRECTOR);
+        page(director, PAGE + "/petition").andExpect(content().string(containsString(number.value())));
     }
 
     @Test
