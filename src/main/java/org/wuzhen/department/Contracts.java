@@ -38,8 +38,7 @@ public class Contracts {
             JsonNode facts = message.followed().at("post").followed().node().path("x-wuzhen");
             messages.put(
                     "/" + file.replace(".yaml", "") + "/" + message.name(),
-                    new Begun(
-                            needed(facts, "title"), facts.path("opensCase").asBoolean()));
+                    new Begun(needed(facts, "title"), facts.path("opensCase").asBoolean()));
         }));
         this.begun = Map.copyOf(messages);
     }
@@ -54,10 +53,9 @@ public class Contracts {
 
     /** What the office calls an operation, asked or begun there; empty where no contract has it. */
     public Optional<String> title(String department, String operation) {
-        return find(department, operation)
-                .map(Contract::title)
-                .or(() -> Optional.ofNullable(begun.get(path(department, operation)))
-                        .map(Begun::title));
+        return find(department, operation).map(Contract::title).or(() -> Optional.ofNullable(
+                        begun.get(path(department, operation)))
+                .map(Begun::title));
     }
 
     /** Whether a message of a department opens a case: each matter of it is one case, however often it is sent. */

@@ -136,8 +136,7 @@ public class EnquiryDesk {
         Optional.ofNullable(DepartmentEnquiryProcess.ENQUIRY.orNull(run.variables()))
                 .flatMap(gateway::find)
                 .filter(enquiry -> enquiry.state().open() && !outlives(enquiry))
-                .ifPresent(enquiry ->
-                        gateway.withdraw(enquiry.key(), run.cancelled() ? "所在环节已经终止" : "未获答复，案件已经继续办理"));
+                .ifPresent(enquiry -> gateway.withdraw(enquiry.key(), run.cancelled() ? "所在环节已经终止" : "未获答复，案件已经继续办理"));
     }
 
     private boolean outlives(Enquiry enquiry) {

@@ -242,8 +242,7 @@ public class Matters {
         Matter matter = open(number, id);
         String officer = acts.actor().userId();
         if (sign(matter, How.FORM, officer)) {
-            line.answeredByForm(
-                    matter, current(matter), Handling.Answer.Decision.SIGNED, officer, clock.instant());
+            line.answeredByForm(matter, current(matter), Handling.Answer.Decision.SIGNED, officer, clock.instant());
         }
     }
 
@@ -277,8 +276,7 @@ public class Matters {
         }
         String officer = acts.actor().userId();
         if (returned(matter, returning, How.FORM, officer)) {
-            line.answeredByForm(
-                    matter, current(matter), Handling.Answer.Decision.RETURNED, officer, clock.instant());
+            line.answeredByForm(matter, current(matter), Handling.Answer.Decision.RETURNED, officer, clock.instant());
         }
     }
 

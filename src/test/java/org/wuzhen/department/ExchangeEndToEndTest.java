@@ -403,7 +403,9 @@ class ExchangeEndToEndTest {
     void whatAStepThatWasLeftOffAskedIsNotSentAnyMore() {
         control.order(Fault.of(Fault.Kind.ERROR_500).at("hrss").forCase(number.value()));
         ask(Asks.OPINION, "HRSS");
-        until("tried", () -> gateway.find(key(Asks.OPINION, "HRSS")).orElseThrow().attempts() > 0);
+        until(
+                "tried",
+                () -> gateway.find(key(Asks.OPINION, "HRSS")).orElseThrow().attempts() > 0);
         transaction.executeWithoutResult(status -> runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(number.value())
                 .processDefinitionKey(DepartmentEnquiryProcess.KEY.value())
@@ -421,7 +423,9 @@ class ExchangeEndToEndTest {
         String officer = officer("HRSS");
         control.order(Fault.of(Fault.Kind.ERROR_500).at("hrss").forCase(number.value()));
         ask(Asks.OPINION, "HRSS");
-        until("tried", () -> gateway.find(key(Asks.OPINION, "HRSS")).orElseThrow().attempts() > 0);
+        until(
+                "tried",
+                () -> gateway.find(key(Asks.OPINION, "HRSS")).orElseThrow().attempts() > 0);
         actAs.run(
                 office.somebody("00", Post.SYS_ADMIN),
                 () -> exchange.handToPeople(key(Asks.OPINION, "HRSS").requestId(), "对方来电说系统检修"));
@@ -431,7 +435,14 @@ class ExchangeEndToEndTest {
                 () -> desk.complete(
                         task.id(),
                         new HashMap<>(Map.of(
-                                "status", "NOT_FOUND", "channel", "PHONE", "answeredBy", "监察大队贾望舒", "words", "查无此事。"))));
+                                "status",
+                                "NOT_FOUND",
+                                "channel",
+                                "PHONE",
+                                "answeredBy",
+                                "监察大队贾望舒",
+                                "words",
+                                "查无此事。"))));
         control.liftAll();
         refusedToSendAgain("已由人工办理并登记结果");
         assertThat(count(Asks.OPINION, "HRSS").effects()).isZero();

@@ -168,8 +168,7 @@ class FinishedMatterEndToEndTest {
         neverDoneByTheSystem();
 
         by("HandleMatter", Map.of("result", "DONE", "account", "已现场处置", "openPoints", "后续巡查"));
-        road.complete(
-                number, Post.MEDIATOR, "VerifyMatter", Map.of("verification", "done", "finding", "电话核实申请人"));
+        road.complete(number, Post.MEDIATOR, "VerifyMatter", Map.of("verification", "done", "finding", "电话核实申请人"));
         assertThat(matter().outcome()).isEqualTo(Outcome.DONE);
         assertThatThrownBy(this::resend).isInstanceOf(Exchange.ActRefused.class);
         neverDoneByTheSystem();

@@ -255,9 +255,7 @@ class OperatedExchange implements Exchange {
         return switch (enquiry.state()) {
             case ANSWERED ->
                 Optional.of(
-                        enquiry.replyBy() == null
-                                ? "部门已经答复，本请求已经办结，不能再次发送。"
-                                : "本请求已由人工办理并登记结果，再次发送会造成部门重复办理，不能重发。");
+                        enquiry.replyBy() == null ? "部门已经答复，本请求已经办结，不能再次发送。" : "本请求已由人工办理并登记结果，再次发送会造成部门重复办理，不能重发。");
             case WITHDRAWN -> Optional.of("本请求已经撤回（" + enquiry.why() + "），不能再次发送。");
             case PENDING, SENT, RECEIVED, MANUAL -> Optional.empty();
         };

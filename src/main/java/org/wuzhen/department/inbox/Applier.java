@@ -241,8 +241,7 @@ class Applier {
             return "收到部门" + settled.state().label() + "，未改变案件办理";
         }
         String operation = messages.find(row.id()).operation();
-        return "部门就同一事项再次发来“"
-                + operations.title(row.department(), operation).orElse(operation) + "”，已按首次受理，未另立案件";
+        return "部门就同一事项再次发来“" + operations.title(row.department(), operation).orElse(operation) + "”，已按首次受理，未另立案件";
     }
 
     private void setAside(MessageRow row, Verdict.Aside aside, Instant now) {

@@ -109,9 +109,8 @@ final class Console implements HttpHandler {
                 return object;
             }
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "内容不是 JSON：第" + e.getLocation().getLineNr() + "行第"
-                            + e.getLocation().getColumnNr() + "列读不下去");
+            throw new IllegalArgumentException("内容不是 JSON：第" + e.getLocation().getLineNr() + "行第"
+                    + e.getLocation().getColumnNr() + "列读不下去");
         }
         throw new IllegalArgumentException("内容应为一个 JSON 对象");
     }

@@ -127,18 +127,11 @@ class HealthActs {
 
     private Deed resending(String request) {
         Enquiry enquiry = settled(request);
-        List<String> follows =
-                new ArrayList<>(List.of("用原来的请求编号再发送一次，对方能识别重复的，不会重复办理。", "对方可能已经收到又不能识别重复的，系统不予重发。"));
+        List<String> follows = new ArrayList<>(List.of("用原来的请求编号再发送一次，对方能识别重复的，不会重复办理。", "对方可能已经收到又不能识别重复的，系统不予重发。"));
         if (enquiry.state() == EnquiryState.MANUAL) {
             follows.add(0, "本请求已转人工：请先与承办人核实尚未以电话、公函办理；已经办理的不要重发，请承办人登记结果。");
         }
-        return deed(
-                "重发",
-                enquiry,
-                "resend",
-                follows,
-                "已安排重发。",
-                reason -> exchange.resend(request, reason));
+        return deed("重发", enquiry, "resend", follows, "已安排重发。", reason -> exchange.resend(request, reason));
     }
 
     private Deed handing(String request) {

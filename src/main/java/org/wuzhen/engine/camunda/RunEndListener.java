@@ -22,8 +22,8 @@ class RunEndListener implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
         if (number != null && CaseNumber.fits(number)) {
-            events.publishEvent(new RunEnded(
-                    CaseNumber.of(number), process, execution.isCanceled(), execution::getVariable));
+            events.publishEvent(
+                    new RunEnded(CaseNumber.of(number), process, execution.isCanceled(), execution::getVariable));
         }
     }
 }

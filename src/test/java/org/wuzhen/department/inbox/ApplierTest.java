@@ -334,8 +334,7 @@ class ApplierTest {
         assertThat(came.get(1).repeatedAt()).isNotNull();
         assertThat(sql.queryForObject(
                         "select count(*) from ledger_timeline where case_number = ? and summary like '%再次发来%未另立案件'",
-                        Integer.class,
-                        number.value()))
+                        Integer.class, number.value()))
                 .isEqualTo(1);
     }
 

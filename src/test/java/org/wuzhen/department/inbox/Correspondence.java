@@ -32,8 +32,8 @@ import org.wuzhen.casefile.Party;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.department.Answers;
 import org.wuzhen.department.ContractFiles;
-import org.wuzhen.department.DepartmentGateway;
 import org.wuzhen.department.Contracts;
+import org.wuzhen.department.DepartmentGateway;
 import org.wuzhen.department.DepartmentReported;
 import org.wuzhen.department.EnquiryKey;
 import org.wuzhen.department.NewEnquiry;
@@ -93,8 +93,8 @@ public class Correspondence {
         this.cases = cases;
         this.gateway = gateway;
         this.transaction = new TransactionTemplate(transactions);
-        ContractFiles files = ContractFiles.at(
-                "classpath*:departments/**/*.yaml", "classpath*:trial-messages/departments/*.yaml");
+        ContractFiles files =
+                ContractFiles.at("classpath*:departments/**/*.yaml", "classpath*:trial-messages/departments/*.yaml");
         this.applier = new Applier(
                 messages,
                 new MessageContracts(files),

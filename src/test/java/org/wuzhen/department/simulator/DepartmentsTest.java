@@ -250,10 +250,7 @@ class DepartmentsTest {
 
     /** Whoever orders by hand mistypes: told what is wrong, never hung up on. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             faults   | {"kind":                                  | 400 | 内容不是 JSON
             faults   | nothing                                   | 400 | 内容不是 JSON
             faults   | ["ERROR_500"]                             | 400 | JSON 对象

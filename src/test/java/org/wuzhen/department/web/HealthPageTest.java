@@ -84,7 +84,8 @@ class HealthPageTest {
     @AfterEach
     void leaveNothingBehind() {
         sql.update("delete from department_line");
-        sql.update("update department_enquiry set state = 'WITHDRAWN', answered_at = null where request_id = ?", request);
+        sql.update(
+                "update department_enquiry set state = 'WITHDRAWN', answered_at = null where request_id = ?", request);
     }
 
     @Test
@@ -232,8 +233,7 @@ class HealthPageTest {
                 request);
         page(admin, "/departments/enquiries/" + request)
                 .andExpect(content().string(allOf(containsString("正在发送"), not(containsString("/resend")))));
-        sql.update(
-                "update department_enquiry set leased_by = null, leased_until = null where request_id = ?", request);
+        sql.update("update department_enquiry set leased_by = null, leased_until = null where request_id = ?", request);
     }
 
     @Test
