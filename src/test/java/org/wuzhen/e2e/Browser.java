@@ -9,9 +9,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +47,7 @@ final class Browser implements AutoCloseable {
     private final String address;
     private final Map<String, Page> windows = new HashMap<>();
     private final Map<Page, Set<Request>> asked = new HashMap<>();
+    private final Map<Page, List<String>> amiss = new HashMap<>();
     private int pictures;
 
     Browser(int port) {
@@ -98,6 +101,15 @@ final class Browser implements AutoCloseable {
             }
         });
         asked.put(page, open);
+        List<String> wrong = new ArrayList<>();
+        page.onResponse(answer -> {
+            if (answer.status() >= 400 || answer.request().isNavigationRequest()) {
+                wrong.add(answer.status() + " " + answer.url());
+            }
+        });
+        page.onRequestFailed(request -> wrong.add(request.failure() + " " + request.url()));
+        page.onPageError(wrong::add);
+        amiss.put(page, wrong);
         return page;
     }
 
@@ -118,9 +130,24 @@ final class Browser implements AutoCloseable {
         Page page = as(person);
         page.navigate("about:blank");
         page.navigate(address + "/camunda/app/tasklist/default/");
-        page.locator(".task-filters").getByText("全部可见").click();
+        filter(page, "全部可见");
         settle(page);
         return page;
+    }
+
+    /** Chooses a filter of Tasklist; where none comes, tells what the page was answered and still waits for. */
+    void filter(Page page, String name) {
+        try {
+            page.locator(".task-filters").getByText(name).click();
+        } catch (TimeoutError late) {
+            picture(page, "no-filter");
+            throw new AssertionError(
+                    "Tasklist shows no filter " + name + " at " + page.url() + "\nof note: "
+                            + String.join("\n  ", amiss.get(page)) + "\nwaits for: "
+                            + asked.get(page).stream().map(Request::url).toList() + "\nshows: "
+                            + page.locator("body").innerText(),
+                    late);
+        }
     }
 
     /** Opens the start form of the journey. */

@@ -118,7 +118,7 @@ class FourPeopleE2eTest {
         held.forEach(Route::resume);
 
         assertThat(list.locator("input.main-field")).hasAttribute("placeholder", "筛选任务");
-        page.locator(".task-filters").getByText("全部可见").click();
+        browser.filter(page, "全部可见");
         assertThat(list.locator("ol.tasks-list > li").first()).isVisible();
         browser.settle(page);
         assertThat(list).not().containsText(Pattern.compile("[A-Z]{3,}_[A-Z]{3,}"));
@@ -231,7 +231,7 @@ class FourPeopleE2eTest {
     private void offered(Page page, String number) {
         page.navigate("about:blank");
         page.navigate(browser.address() + "/camunda/app/tasklist/default/");
-        page.locator(".task-filters").getByText("本岗待领").click();
+        browser.filter(page, "本岗待领");
         browser.settle(page);
         page.locator("ol.tasks-list li").filter(has(number)).first().click();
         assertThat(Browser.claim(page)).isVisible();
