@@ -9,6 +9,12 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -35,6 +41,7 @@ import org.wuzhen.engine.CaseDesk;
 class StaffTasklistTest {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
     private static final String KEY = "staff-tasklist-test";
 
     @LocalServerPort
@@ -96,6 +103,37 @@ class StaffTasklistTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("tasklist");
         assertThat(page.headers().allValues("Content-Security-Policy")).hasSize(1);
+    }
+
+    @Test
+    void everyPageBearsTheNonceOfItsOwnHeaderHoweverManyAreOpenedAtOnce() throws Exception {
+        List<Visitor> people = Stream.generate(() -> at("02", Post.MEDIATOR)).limit(8).toList();
+        ExecutorService browsers = Executors.newFixedThreadPool(people.size());
+        try {
+            List<Future<List<String>>> strange = browsers.invokeAll(people.stream()
+                    .map(person -> (Callable<List<String>>)
+                            () -> Stream.generate(() -> strangeNonces(person.get("/camunda/app/tasklist/default/")))
+                                    .limit(40)
+                                    .flatMap(List::stream)
+                                    .toList())
+                    .toList());
+            for (Future<List<String>> one : strange) {
+                assertThat(one.get()).isEmpty();
+            }
+        } finally {
+            browsers.shutdownNow();
+        }
+    }
+
+    /** The nonces of a page's scripts that its header does not allow. */
+    private static List<String> strangeNonces(HttpResponse<String> page) {
+        String header = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        List<String> nonces =
+                NONCE.matcher(page.body()).results().map(found -> found.group(1)).toList();
+        assertThat(nonces).isNotEmpty();
+        return nonces.stream()
+                .filter(nonce -> !header.contains("'nonce-" + nonce + "'"))
+                .toList();
     }
 
     @Test

@@ -29,6 +29,15 @@ class SharedLoginFilters {
         return filter;
     }
 
+    @Bean
+    FilterRegistrationBean<OwnNonce> ownNonce() {
+        FilterRegistrationBean<OwnNonce> filter = new FilterRegistrationBean<>(new OwnNonce());
+        filter.setName("ownNonce");
+        filter.addUrlPatterns("/camunda/*");
+        filter.setOrder(AFTER_SPRING_SECURITY);
+        return filter;
+    }
+
     private static FilterRegistrationBean<Filter> filter(Filter engineFilter, String name) {
         FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(engineFilter);
         filter.setName(name);
