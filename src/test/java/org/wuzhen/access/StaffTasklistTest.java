@@ -107,7 +107,8 @@ class StaffTasklistTest {
 
     @Test
     void everyPageBearsTheNonceOfItsOwnHeaderHoweverManyAreOpenedAtOnce() throws Exception {
-        List<Visitor> people = Stream.generate(() -> at("02", Post.MEDIATOR)).limit(8).toList();
+        List<Visitor> people =
+                Stream.generate(() -> at("02", Post.MEDIATOR)).limit(8).toList();
         ExecutorService browsers = Executors.newFixedThreadPool(people.size());
         try {
             List<Future<List<String>>> strange = browsers.invokeAll(people.stream()
@@ -128,8 +129,10 @@ class StaffTasklistTest {
     /** The nonces of a page's scripts that its header does not allow. */
     private static List<String> strangeNonces(HttpResponse<String> page) {
         String header = page.headers().firstValue("Content-Security-Policy").orElseThrow();
-        List<String> nonces =
-                NONCE.matcher(page.body()).results().map(found -> found.group(1)).toList();
+        List<String> nonces = NONCE.matcher(page.body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
         assertThat(nonces).isNotEmpty();
         return nonces.stream()
                 .filter(nonce -> !header.contains("'nonce-" + nonce + "'"))
