@@ -20,6 +20,7 @@ interface CaseClockMapper {
             @Param("taskId") String taskId,
             @Param("s") DeadlineState state,
             @Param("json") String json,
+            @Param("ordinary") String ordinary,
             @Param("turnsAt") Instant turnsAt,
             @Param("calendar") long calendar);
 
@@ -27,6 +28,7 @@ interface CaseClockMapper {
             @Param("id") long id,
             @Param("s") DeadlineState state,
             @Param("json") String json,
+            @Param("ordinary") String ordinary,
             @Param("turnsAt") Instant turnsAt,
             @Param("calendar") long calendar);
 
@@ -70,6 +72,16 @@ interface CaseClockMapper {
             @Param("calendar") long calendar, @Param("cases") int cases, @Param("except") Collection<String> except);
 
     int countOpen();
+
+    int countOpenOf(@Param("units") Collection<String> units);
+
+    int countBehindOf(@Param("calendar") long calendar, @Param("units") Collection<String> units);
+
+    int passOver(
+            @Param("calendar") long calendar,
+            @Param("since") long since,
+            @Param("units") Collection<String> units,
+            @Param("most") int most);
 
     int countOpenEndingFrom(@Param("day") LocalDate day);
 

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.act.Acts;
@@ -14,6 +16,8 @@ import org.wuzhen.deadline.Deadline;
 import org.wuzhen.deadline.DeadlineChange;
 import org.wuzhen.deadline.Deadlines;
 import org.wuzhen.deadline.OpenDeadlines.Counted;
+import org.wuzhen.deadline.OperatingMode;
+import org.wuzhen.deadline.OperatingModes;
 import org.wuzhen.deadline.StoredDeadlines;
 import org.wuzhen.deadline.TermKind;
 import org.wuzhen.deadline.TermQuery;
@@ -27,6 +31,7 @@ public class CaseClocks {
     private final CaseClockMapper clocks;
     private final CaseFileMapper cases;
     private final Deadlines deadlines;
+    private final OperatingModes modes;
     private final TimerShift timers;
     private final StoredDeadlines stored;
     private final Acts acts;
@@ -37,6 +42,7 @@ public class CaseClocks {
             CaseClockMapper clocks,
             CaseFileMapper cases,
             Deadlines deadlines,
+            OperatingModes modes,
             TimerShift timers,
             StoredDeadlines stored,
             Acts acts,
@@ -45,6 +51,7 @@ public class CaseClocks {
         this.clocks = clocks;
         this.cases = cases;
         this.deadlines = deadlines;
+        this.modes = modes;
         this.timers = timers;
         this.stored = stored;
         this.acts = acts;
@@ -138,7 +145,7 @@ public class CaseClocks {
         }
         DeadlineChange change = deadline(rows.get(0)).extend(by, clock.instant());
         if (change instanceof DeadlineChange.Changed changed) {
-            store(rows.get(0).id(), changed.deadline());
+            store(rows.get(0), changed.deadline(), without(rows.get(0), ordinary -> ordinary.extend(by, clock.instant())));
             timers.shift(number.value(), term, changed.deadline().dueAt());
             acts.record(
                     "term-extended",
@@ -171,7 +178,7 @@ public class CaseClocks {
         DeadlineChange change = deadline(row).extend(by, clock.instant());
         if (change instanceof DeadlineChange.Changed changed) {
             Deadline longer = changed.deadline();
-            store(row.id(), longer);
+            store(row, longer, without(row, ordinary -> ordinary.extend(by, clock.instant())));
             timers.shiftTask(taskId, row.term(), longer.dueAt(), longer.dueAt());
             acts.record(
                     "term-extended",
@@ -190,10 +197,13 @@ public class CaseClocks {
         recount(number);
         Instant now = clock.instant();
         for (ClockRow row : clocks.runningAll(number.value())) {
+            Deadline ordinary = without(row, one -> one.pause(now, reason));
             if (deadline(row).pause(now, reason) instanceof DeadlineChange.Changed changed) {
-                store(row.id(), changed.deadline());
+                store(row, changed.deadline(), ordinary);
                 timers.hold(number.value(), row.term());
                 events.publishEvent(new CaseEvent.ClockChanged(number, row.term()));
+            } else if (row.ordinary() != null) {
+                store(row, deadline(row), ordinary);
             }
         }
     }
@@ -204,24 +214,56 @@ public class CaseClocks {
         recount(number);
         Instant now = clock.instant();
         for (ClockRow row : clocks.runningAll(number.value())) {
+            Deadline ordinary = without(row, one -> one.resume(now));
             if (deadline(row).resume(now) instanceof DeadlineChange.Changed changed) {
-                store(row.id(), changed.deadline());
+                store(row, changed.deadline(), ordinary);
                 release(number, row, changed.deadline().dueAt());
                 events.publishEvent(new CaseEvent.ClockChanged(number, row.term()));
+            } else if (row.ordinary() != null) {
+                store(row, deadline(row), ordinary);
             }
         }
     }
 
+    /** What a shortened clock would be without the response, after the same change; null for one that is not shortened. */
+    private Deadline without(ClockRow row, Function<Deadline, DeadlineChange> change) {
+        if (row.ordinary() == null) {
+            return null;
+        }
+        Deadline ordinary = deadlines.restore(stored.read(row.ordinary()));
+        return change.apply(ordinary) instanceof DeadlineChange.Changed changed ? changed.deadline() : ordinary;
+    }
+
+    /** The clocks of a case that another centre works on from now on follow the mode of that centre. */
+    @EventListener
+    public void follow(CaseEvent.Transferred transferred) {
+        if (modes.at(transferred.from()) == modes.at(transferred.to())) {
+            return;
+        }
+        CaseNumber number = transferred.number();
+        CaseFile file = cases.find(number.value());
+        boolean any = false;
+        for (ClockRow row : clocks.runningAll(number.value())) {
+            any |= recount(file, row).changed() > 0;
+        }
+        if (any) {
+            events.publishEvent(new CaseEvent.ClockChanged(number, ""));
+            events.publishEvent(new CaseEvent.ClocksRecounted(number));
+        }
+    }
+
     /**
-     * Counts the open clocks of a locked case that were counted on an earlier calendar anew. Where a term ends on
-     * another day, its timers and due dates move along and the case tells it; a clock that stands still moves its timers
+     * Counts the open clocks of a locked case that were counted on an earlier calendar, or before its centre came into
+     * another mode, anew. Where a term ends at another time, its timers and due dates move along and the case tells it; a clock that stands still moves its timers
      * when it is released.
      */
     Counted recount(CaseNumber number) {
         long calendar = deadlines.calendarNumber();
         Counted counted = Counted.NOTHING;
-        for (ClockRow row : clocks.behind(number.value(), calendar)) {
-            counted = counted.plus(recount(number, row));
+        List<ClockRow> behind = clocks.behind(number.value(), calendar);
+        CaseFile file = behind.isEmpty() ? null : cases.find(number.value());
+        for (ClockRow row : behind) {
+            counted = counted.plus(recount(file, row));
         }
         if (counted.deadlines() > 0) {
             // a light may turn on another day also where the last day stays
@@ -232,25 +274,39 @@ public class CaseClocks {
         return counted;
     }
 
-    private Counted recount(CaseNumber number, ClockRow row) {
+    private Counted recount(CaseFile file, ClockRow row) {
+        CaseNumber number = file.number();
         Instant now = clock.instant();
         Deadline before = deadline(row);
-        Deadline after = deadlines.recount(before.state());
+        Deadline ordinaryBefore = row.ordinary() == null ? before : deadlines.restore(stored.read(row.ordinary()));
+        Deadline ordinary = deadlines.recount(ordinaryBefore.state());
+        if (ordinary.term().kind() == TermKind.INTERNAL && !ordinaryBefore.isOverdue(now) && ordinary.isOverdue(now)) {
+            ordinary = row.ordinary() == null ? ordinary : ordinaryBefore;
+        }
+        Deadline after = deadlines.inMode(
+                ordinary,
+                before,
+                query(file, ordinary.term().key()).in(modes.at(file.centre())));
+        boolean mode = !after.term().equals(before.term());
         if (after.dueAt().equals(before.dueAt())) {
-            if (!after.equals(before)) {
-                store(row.id(), after);
+            if (!after.equals(before) || row.ordinary() != null) {
+                store(row, after, ordinary);
             }
             return new Counted(1, 0, 0);
         }
         boolean past = !before.isOverdue(now) && after.isOverdue(now);
         boolean kept = past && after.term().kind() == TermKind.INTERNAL;
         if (!kept) {
-            store(row.id(), after);
+            store(row, after, ordinary);
             if (!after.isPaused()) {
                 shift(number, row, after.dueAt(), past ? deadlines.endOfNextWorkingDay() : after.dueAt());
             }
         }
-        tell(number, row, before, after, past, kept);
+        if (mode) {
+            tellMode(file, row, before, after);
+        } else {
+            tell(number, row, before, after, past, kept);
+        }
         return new Counted(1, kept ? 0 : 1, past ? 1 : 0);
     }
 
@@ -298,9 +354,33 @@ public class CaseClocks {
                         "notice", notice));
     }
 
+    private void tellMode(CaseFile file, ClockRow row, Deadline before, Deadline after) {
+        List<String> changes = modes.changesSince(row.calendar(), file.centre());
+        String cause = changes.isEmpty() ? "承办中心变更，按该中心的平战状态执行" : String.join("、", changes);
+        String effect = before.term().length().equals(after.term().length())
+                ? ""
+                : "由" + before.term().length() + "调整为" + after.term().length() + "，";
+        boolean late = before.isOverdue(clock.instant());
+        acts.record(
+                "term-in-mode",
+                file.number().value(),
+                cause + "，" + after.term().label() + effect + "截止时间由" + before.end() + "调整为" + after.end()
+                        + (late ? "；原截止时间已过而未办结，如实记录在此" : "")
+                        + (after.isPaused() ? "；现中止计时，恢复后顺延" : ""),
+                null,
+                Map.of(
+                        "term", row.term(),
+                        "from", before.dueAt().toString(),
+                        "to", after.dueAt().toString(),
+                        "mode", modes.at(file.centre()).name()));
+    }
+
     private Deadline start(CaseNumber number, String term, String rule, Instant from, String taskId) {
         CaseFile file = cases.find(number.value());
-        Deadline deadline = deadlines.start(query(file, rule), from);
+        TermQuery query = query(file, rule);
+        Deadline ordinary = deadlines.start(query, from);
+        OperatingMode mode = modes.at(file.centre());
+        Deadline deadline = deadlines.inMode(ordinary, ordinary, query.in(mode));
         clocks.insert(
                 number.value(),
                 term,
@@ -310,17 +390,33 @@ public class CaseClocks {
                 taskId,
                 deadline.state(),
                 stored.write(deadline.state()),
+                ordinary.equals(deadline) ? null : stored.write(ordinary.state()),
                 TurningClocks.next(deadline),
                 deadlines.calendarNumber());
+        if (!ordinary.equals(deadline)) {
+            acts.record(
+                    "term-in-mode",
+                    number.value(),
+                    mode.label() + "期间，" + deadline.term().label() + "为"
+                            + deadline.term().length() + "（平时" + ordinary.term().length() + "），至" + deadline.end(),
+                    null,
+                    Map.of("term", term, "mode", mode.name()));
+        }
         events.publishEvent(new CaseEvent.ClockChanged(number, term));
         return deadline;
     }
 
-    private void store(long id, Deadline deadline) {
+    /**
+     * Stores what became of a clock.
+     *
+     * @param ordinary what it would be without a response; null where it is not shortened
+     */
+    private void store(ClockRow row, Deadline deadline, Deadline ordinary) {
         clocks.update(
-                id,
+                row.id(),
                 deadline.state(),
                 stored.write(deadline.state()),
+                ordinary == null || ordinary.equals(deadline) ? null : stored.write(ordinary.state()),
                 TurningClocks.next(deadline),
                 deadlines.calendarNumber());
     }

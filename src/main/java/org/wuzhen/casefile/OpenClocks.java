@@ -1,6 +1,7 @@
 package org.wuzhen.casefile;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.deadline.OpenDeadlines;
+import org.wuzhen.deadline.WorkingCalendars;
 
 /** Offers the open clocks of all cases to be counted anew. */
 @Component
@@ -35,6 +37,22 @@ class OpenClocks implements OpenDeadlines {
     @Override
     public int behind(long calendar) {
         return mapper.countBehind(calendar);
+    }
+
+    @Override
+    public int countOf(Collection<String> units) {
+        return units.isEmpty() ? 0 : mapper.countOpenOf(units);
+    }
+
+    @Override
+    public int behindOf(long calendar, Collection<String> units) {
+        return units.isEmpty() ? 0 : mapper.countBehindOf(calendar, units);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int passOver(long calendar, WorkingCalendars.Limited limited, int most) {
+        return mapper.passOver(calendar, limited.since(), limited.units(), most);
     }
 
     @Override

@@ -32,7 +32,13 @@ interface CalendarMapper {
             @Param("cause") String cause,
             @Param("shipped") String shipped,
             @Param("total") int total,
+            @Param("units") String units,
             @Param("at") Instant at);
+
+    void putMode(@Param("unit") String unit, @Param("calendar") long calendar, @Param("mode") OperatingMode mode);
+
+    /** The mode in force of every centre that ever was in another. */
+    List<UnitMode> modes();
 
     /** The newest first. */
     List<Recount> recounts();

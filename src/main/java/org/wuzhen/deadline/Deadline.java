@@ -271,6 +271,32 @@ public final class Deadline {
                 Math.addExact(state.pausedSeconds(), seconds)));
     }
 
+    /**
+     * The same matter by another term: from the same moment, with what was granted in the same unit and with the time
+     * for which it stood still.
+     */
+    Deadline by(LegalTerm other, LocalTime closes) {
+        boolean byClock = other.unit().runsByClock();
+        boolean alike = byClock == term.unit().runsByClock();
+        long day = Duration.ofDays(1).toSeconds();
+        return calculated(
+                other,
+                calendar,
+                state.startedAt(),
+                closes,
+                other.unit() == term.unit() ? state.extendedBy() : 0,
+                state.pausedSince(),
+                state.pauseReason(),
+                alike ? state.pausedDays() : byClock ? 0 : Math.toIntExact((state.pausedSeconds() + day - 1) / day),
+                alike ? state.pausedSeconds() : byClock ? state.pausedDays() * day : 0);
+    }
+
+    /** The same matter by another term that runs from a later moment on. */
+    Deadline by(LegalTerm other, LocalTime closes, Instant from) {
+        Instant since = isPaused() && state.pausedSince().isBefore(from) ? from : state.pausedSince();
+        return calculated(other, calendar, from, closes, 0, since, state.pauseReason(), 0, 0);
+    }
+
     /** The same term counted anew, after a notice has replaced a provisional year. */
     public Deadline onCalendar(WorkingCalendar newCalendar) {
         return calculated(
@@ -435,7 +461,8 @@ public final class Deadline {
                 .ifPresent(steps::add));
     }
 
-    private String end() {
+    /** The moment at which it ends, in words: 2026年11月24日17:30. */
+    public String end() {
         if (term.unit().runsByClock()) {
             return minute(state.dueAt());
         }

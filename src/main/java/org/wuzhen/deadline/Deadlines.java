@@ -89,6 +89,47 @@ public class Deadlines {
         return Deadline.restored(state, calendar).onCalendar(calendar);
     }
 
+    /**
+     * What a term comes to under a mode. It never ends later than in ordinary times, and a legal term always ends as in
+     * ordinary times. A shorter term that would have passed already runs from now instead; what is late stays late as long
+     * as a response lasts.
+     *
+     * @param ordinary the term as it runs without any response
+     * @param current the term as it was counted last: the ordinary one unless it was shortened before
+     * @param query which term it is, and the mode
+     */
+    public Deadline inMode(Deadline ordinary, Deadline current, TermQuery query) {
+        if (query.mode() == OperatingMode.PEACE || ordinary.term().kind() == TermKind.LEGAL) {
+            return ordinary;
+        }
+        Instant now = clock.instant();
+        LegalTerm shorter = rules.term(query);
+        if (ordinary.isOverdue(now)) {
+            return current;
+        }
+        if (shorter.kind() == TermKind.LEGAL || shorter.equals(rules.term(query.in(OperatingMode.PEACE)))) {
+            return ordinary;
+        }
+        if (shorter.equals(current.term())) {
+            return earlier(recount(current.state()), ordinary);
+        }
+        if (ordinary.state().extendedBy() > 0 && shorter.unit() != ordinary.term().unit()) {
+            return ordinary; // what was granted cannot be told in another unit
+        }
+        Deadline shortened = ordinary.by(shorter, closing(shorter));
+        if (shortened.isOverdue(now)) {
+            if (current.isOverdue(now)) {
+                return current;
+            }
+            shortened = ordinary.by(shorter, closing(shorter), now);
+        }
+        return earlier(shortened, ordinary);
+    }
+
+    private static Deadline earlier(Deadline one, Deadline ordinary) {
+        return one.dueAt().isBefore(ordinary.dueAt()) ? one : ordinary;
+    }
+
     /** The number of the calendar on which deadlines are counted now. */
     public long calendarNumber() {
         return calendars.current().number();
@@ -107,7 +148,10 @@ public class Deadlines {
     }
 
     private Deadline begin(LegalTerm term, Instant from) {
-        LocalTime closesAt = term.office() && !term.unit().runsByClock() ? closeOfBusiness : null;
-        return Deadline.started(term, from, calendars.current(), closesAt);
+        return Deadline.started(term, from, calendars.current(), closing(term));
+    }
+
+    private LocalTime closing(LegalTerm term) {
+        return term.office() && !term.unit().runsByClock() ? closeOfBusiness : null;
     }
 }

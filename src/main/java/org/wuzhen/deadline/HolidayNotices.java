@@ -72,10 +72,12 @@ public class HolidayNotices {
                 .findFirst();
     }
 
-    /** Every recount, the newest first. */
+    /** Every recount after a change of the calendar, the newest first. */
     @Transactional(readOnly = true)
     public List<Recount> recounts() {
-        return mapper.recounts();
+        return mapper.recounts().stream()
+                .filter(recount -> recount.units() == null)
+                .toList();
     }
 
     /** What would change, without changing it. */
@@ -142,7 +144,7 @@ public class HolidayNotices {
     private int changed(Long notice, String cause, String shipped) {
         int total = open.count();
         mapper.supersede(clock.instant());
-        mapper.begin(notice, cause, shipped, total, clock.instant());
+        mapper.begin(notice, cause, shipped, total, null, clock.instant());
         calendars.changed();
         return total;
     }

@@ -1,18 +1,23 @@
 package org.wuzhen.deadline;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The calendar of the notices that come with the system and those entered since. Its number is read anew in each
+ * The calendar of the notices that come with the system and those entered since, and beside it the operating modes. Its number is read anew in each
  * transaction, so that every node follows a change at once; the notices themselves only when the number is another.
  */
 @Component
-class NotedCalendars implements WorkingCalendars {
+class NotedCalendars implements WorkingCalendars, OperatingModes {
 
     private final CalendarMapper mapper;
     private final AtomicReference<Edition> latest = new AtomicReference<>();
@@ -22,7 +27,14 @@ class NotedCalendars implements WorkingCalendars {
     }
 
     /** A calendar together with the changes that led to it, the newest first. */
-    private record Edition(WorkingCalendar calendar, List<Recount> changes) {}
+    private record Edition(WorkingCalendar calendar, List<Recount> changes, Map<String, OperatingMode> modes) {
+
+        private Stream<Recount> since(long number) {
+            return changes.stream()
+                    .filter(change -> change.calendar() > number)
+                    .sorted(Comparator.comparing(Recount::calendar));
+        }
+    }
 
     @Override
     public WorkingCalendar current() {
@@ -31,12 +43,39 @@ class NotedCalendars implements WorkingCalendars {
 
     @Override
     public List<String> causesSince(long calendar) {
-        return edition().changes().stream()
-                .filter(change -> change.calendar() > calendar)
-                .sorted(Comparator.comparing(Recount::calendar))
+        return edition()
+                .since(calendar)
+                .filter(change -> change.units() == null)
                 .map(Recount::cause)
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public OperatingMode at(String unit) {
+        return edition().modes().getOrDefault(unit, OperatingMode.PEACE);
+    }
+
+    @Override
+    public List<String> changesSince(long calendar, String unit) {
+        return edition()
+                .since(calendar)
+                .filter(change -> change.units() != null && change.concerns(unit))
+                .map(Recount::cause)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public Limited limited() {
+        Set<String> units = new HashSet<>();
+        for (Recount change : edition().changes()) {
+            if (change.units() == null) {
+                return new Limited(change.calendar(), units);
+            }
+            units.addAll(List.of(change.units().split(",")));
+        }
+        return Limited.NONE;
     }
 
     /** Looks for a change that this very transaction has made. */
@@ -69,7 +108,9 @@ class NotedCalendars implements WorkingCalendars {
         for (NoticeRow row : mapper.noticesInForce()) {
             calendar = calendar.with(HolidayNotice.fromJson(row.notice()));
         }
-        Edition edition = new Edition(calendar.numbered(inForce), mapper.recounts());
+        Map<String, OperatingMode> modes =
+                mapper.modes().stream().collect(Collectors.toMap(UnitMode::unit, UnitMode::mode));
+        Edition edition = new Edition(calendar.numbered(inForce), mapper.recounts(), modes);
         latest.set(edition);
         return edition;
     }

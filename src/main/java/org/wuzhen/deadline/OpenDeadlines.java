@@ -1,6 +1,7 @@
 package org.wuzhen.deadline;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +16,21 @@ public interface OpenDeadlines {
 
     /** How many were counted on an earlier calendar. */
     int behind(long calendar);
+
+    /** How many of the cases of these centres run or stand still. */
+    int countOf(Collection<String> units);
+
+    /** How many of those were counted on an earlier calendar. */
+    int behindOf(long calendar, Collection<String> units);
+
+    /**
+     * Notes on deadlines that no change since concerned that they are right on the calendar in force; those that
+     * somebody else has locked are left out for now.
+     *
+     * @param limited the changes, and the centres that they concern
+     * @return how many there were
+     */
+    int passOver(long calendar, WorkingCalendars.Limited limited, int most);
 
     /**
      * Cases with deadlines that were counted on an earlier calendar, locked until the transaction ends; those that

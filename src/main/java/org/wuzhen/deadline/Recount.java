@@ -1,13 +1,15 @@
 package org.wuzhen.deadline;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
- * How far the open deadlines have been counted anew since the calendar changed.
+ * How far the open deadlines have been counted anew since the calendar or an operating mode changed.
  *
  * @param calendar number of the calendar on which they are counted
  * @param notice number of the notice that was entered, or null when it came with the system
- * @param cause the notice as acts cite it: 国办发明电〔2025〕7号
+ * @param cause what changed, as acts cite it: 国办发明电〔2025〕7号
+ * @param units codes of the centres whose operating mode changed, comma separated; null when the calendar itself did
  * @param total open deadlines when the calendar changed
  * @param done how many of them have been counted; those of cases that ended meanwhile never are
  * @param changed how many now end on another day
@@ -19,6 +21,7 @@ public record Recount(
         long calendar,
         Long notice,
         String cause,
+        String units,
         int total,
         int done,
         int changed,
@@ -44,6 +47,11 @@ public record Recount(
         public String label() {
             return label;
         }
+    }
+
+    /** Whether it concerns a centre. */
+    boolean concerns(String unit) {
+        return units == null || List.of(units.split(",")).contains(unit);
     }
 
     public boolean running() {

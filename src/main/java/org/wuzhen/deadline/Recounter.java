@@ -13,7 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Counts the open deadlines anew after the calendar has changed, a few cases in each transaction. What is still to be
+ * Counts the open deadlines anew after the calendar or an operating mode has changed, a few cases in each transaction. What is still to be
  * done stands on the deadlines themselves, by the number of the calendar that they were counted on: so it goes on after
  * an interruption, several nodes share it, and a deadline that a slow transaction began on the old calendar is found.
  */
@@ -22,6 +22,7 @@ class Recounter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recounter.class);
     private static final int CASES = 20;
+    private static final int PASSED_OVER = 2_000;
     private static final Duration SET_ASIDE = Duration.ofMinutes(5);
 
     private final OpenDeadlines open;
@@ -65,6 +66,10 @@ class Recounter {
 
     private boolean count(String[] current) {
         long calendar = calendars.current().number();
+        WorkingCalendars.Limited limited = calendars.limited();
+        if (!limited.units().isEmpty() && open.passOver(calendar, limited, PASSED_OVER) > 0) {
+            return true;
+        }
         OpenDeadlines.Counted counted = OpenDeadlines.Counted.NOTHING;
         for (String number : open.take(calendar, CASES, Set.copyOf(setAside.keySet()))) {
             current[0] = number;

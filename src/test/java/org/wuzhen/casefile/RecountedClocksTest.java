@@ -27,6 +27,7 @@ import org.wuzhen.deadline.Deadlines;
 import org.wuzhen.deadline.HolidayNotice;
 import org.wuzhen.deadline.HolidayNotices;
 import org.wuzhen.deadline.OpenDeadlines.Counted;
+import org.wuzhen.deadline.OperatingModes;
 import org.wuzhen.deadline.StoredDeadlines;
 import org.wuzhen.deadline.TermRules;
 import org.wuzhen.deadline.TimerShift;
@@ -61,6 +62,9 @@ class RecountedClocksTest {
 
     @Autowired
     WorkingCalendars calendars;
+
+    @Autowired
+    OperatingModes modes;
 
     @Autowired
     TimerShift timers;
@@ -223,7 +227,7 @@ class RecountedClocksTest {
     private CaseClocks onDay(LocalDate day) {
         Clock then = Clock.fixed(at(day), WorkingCalendar.ZONE);
         return new CaseClocks(
-                mapper, files, new Deadlines(rules, calendars, then, "17:30"), timers, stored, acts, events, then);
+                mapper, files, new Deadlines(rules, calendars, then, "17:30"), modes, timers, stored, acts, events, then);
     }
 
     private Deadline restart(CaseNumber number, String term, LocalDate from) {

@@ -148,7 +148,7 @@ class LegalClocksTableTest {
             rows.add(new Row(
                     LegalTerm.fromRow(inputs.get(0).replace("\"", ""), values),
                     condition.isEmpty() ? "" : "(" + condition + ")",
-                    inputs.get(3).contains("WAR")));
+                    inputs.get(3).contains("LEVEL_")));
         }
         return rows;
     }

@@ -49,19 +49,18 @@ class DeadlinesTest {
         for (LegalTerm term : RuleTable.SHIPPED.all()) {
             TermQuery query = TermQuery.of(term.key());
             Deadline peace = deadlines.start(query);
-            Deadline war = deadlines.start(query.in(OperatingMode.WAR));
+            Deadline war = deadlines.start(query.in(OperatingMode.LEVEL_I));
             if (term.kind() == TermKind.LEGAL) {
                 assertThat(war).isEqualTo(peace);
             } else {
                 assertThat(war.dueAt()).isBeforeOrEqualTo(peace.dueAt());
             }
         }
-        assertThat(deadlines.start(TermQuery.of("triage").in(OperatingMode.WAR)).dueAt())
-                .isEqualTo(NOW.plusSeconds(2 * 3600));
-        assertThat(deadlines
-                        .start(TermQuery.of("triage").atRisk("BLUE").in(OperatingMode.WAR))
-                        .dueAt())
+        TermQuery triage = TermQuery.of("triage");
+        assertThat(deadlines.start(triage.in(OperatingMode.LEVEL_IV)).dueAt()).isEqualTo(NOW.plusSeconds(2 * 3600));
+        assertThat(deadlines.start(triage.atRisk("BLUE").in(OperatingMode.LEVEL_II)).dueAt())
                 .isEqualTo(NOW.plusSeconds(4 * 3600));
+        assertThat(deadlines.start(triage.in(OperatingMode.LEVEL_I)).dueAt()).isEqualTo(NOW.plusSeconds(3600));
     }
 
     @Test
@@ -78,9 +77,9 @@ class DeadlinesTest {
         });
 
         TermQuery legal = TermQuery.of("petition-close");
-        assertThat(careless.start(legal.in(OperatingMode.WAR))).isEqualTo(careless.start(legal));
+        assertThat(careless.start(legal.in(OperatingMode.LEVEL_I))).isEqualTo(careless.start(legal));
         TermQuery internal = TermQuery.of("dossier");
-        assertThat(careless.start(internal.in(OperatingMode.WAR))).isEqualTo(careless.start(internal));
+        assertThat(careless.start(internal.in(OperatingMode.LEVEL_I))).isEqualTo(careless.start(internal));
     }
 
     private static LegalTerm withAmount(LegalTerm term, int amount) {

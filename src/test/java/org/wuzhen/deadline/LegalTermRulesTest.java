@@ -22,24 +22,26 @@ class LegalTermRulesTest {
 
     /** term | type | risk | mode | amount | unit | ceiling | kind | pausable | roll | office | label | basis | by */
     private static final String ROWS = """
-            intake-register                       | -             | -    | WAR   |  30| MINUTES      |  30| INTERNAL | true  | false | false | 登记时限(战时) | 中心内部规则 | -
+            intake-register                       | -             | -    | LEVEL_I  |  15| MINUTES      |  15| INTERNAL | true  | false | false | 登记时限(一级响应) | 中心内部规则 | -
+            intake-register                       | -             | -    | LEVEL_III |  30| MINUTES      |  30| INTERNAL | true  | false | false | 登记时限(战时) | 中心内部规则 | -
             intake-register                       | -             | -    | PEACE |  60| MINUTES      |  60| INTERNAL | true  | false | false | 登记时限 | 中心内部规则 | -
-            intake-answer                         | -             | -    | WAR   |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 受理答复时限(战时) | 中心内部规则 | -
+            intake-answer                         | -             | -    | LEVEL_III |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 受理答复时限(战时) | 中心内部规则 | -
             intake-answer                         | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 受理答复时限 | 中心内部规则 | -
-            triage                                | -             | BLUE | WAR   |   4| HOURS        |   4| INTERNAL | true  | false | false | 分流时限(一般风险,战时) | 中心内部规则 | -
+            triage                                | -             | -    | LEVEL_I  |   1| HOURS        |   1| INTERNAL | true  | false | false | 分流时限(一级响应) | 中心内部规则 | -
+            triage                                | -             | BLUE | LEVEL_III |   4| HOURS        |   4| INTERNAL | true  | false | false | 分流时限(一般风险,战时) | 中心内部规则 | -
             triage                                | -             | BLUE | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 分流时限(一般风险) | 中心内部规则 | -
-            triage                                | -             | -    | WAR   |   2| HOURS        |   2| INTERNAL | true  | false | false | 分流时限(战时) | 中心内部规则 | -
+            triage                                | -             | -    | LEVEL_III |   2| HOURS        |   2| INTERNAL | true  | false | false | 分流时限(战时) | 中心内部规则 | -
             triage                                | -             | -    | PEACE |   4| HOURS        |   4| INTERNAL | true  | false | false | 分流时限 | 中心内部规则 | -
-            return-window                         | -             | -    | WAR   |   4| HOURS        |   4| INTERNAL | false | false | false | 退件时限(战时) | 中心内部规则 | -
+            return-window                         | -             | -    | LEVEL_III |   4| HOURS        |   4| INTERNAL | false | false | false | 退件时限(战时) | 中心内部规则 | -
             return-window                         | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | false | false | false | 退件时限 | 中心内部规则 | -
-            return-window-complex                 | -             | -    | WAR   |   1| WORKING_DAYS |   1| INTERNAL | false | false | false | 复杂事项退件时限(战时) | 中心内部规则 | -
+            return-window-complex                 | -             | -    | LEVEL_III |   1| WORKING_DAYS |   1| INTERNAL | false | false | false | 复杂事项退件时限(战时) | 中心内部规则 | -
             return-window-complex                 | -             | -    | PEACE |   2| WORKING_DAYS |   2| INTERNAL | false | false | false | 复杂事项退件时限 | 中心内部规则 | -
             mediation                             | MIGRANT_WAGES | -    | PEACE |  15| DAYS         |  15| LEGAL    | false | true  | false | 劳动争议调解期限 | 《劳动争议调解仲裁法》第十四条 | -
             mediation                             | MEDICAL       | -    | PEACE |  30| WORKING_DAYS |   0| LEGAL    | true  | false | false | 医疗纠纷调解期限 | 《医疗纠纷预防和处理条例》第三十八条 | 医患双方和医调委同意
             mediation                             | -             | -    | PEACE |  30| DAYS         |  60| LEGAL    | true  | true  | false | 人民调解期限 | 《人民调解工作若干规定》第三十三条 | 双方当事人同意
-            mediator-choice                       | -             | -    | WAR   |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 选定调解员时限(战时) | 中心内部规则 | -
+            mediator-choice                       | -             | -    | LEVEL_III |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 选定调解员时限(战时) | 中心内部规则 | -
             mediator-choice                       | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 选定调解员时限 | 中心内部规则 | -
-            agreement-sign                        | -             | -    | WAR   |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 签订协议时限(战时) | 中心内部规则 | -
+            agreement-sign                        | -             | -    | LEVEL_III |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 签订协议时限(战时) | 中心内部规则 | -
             agreement-sign                        | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 签订协议时限 | 中心内部规则 | -
             performance-check                     | -             | -    | PEACE |   3| DAYS         |   3| INTERNAL | false | true  | false | 履行核查时限 | 中心内部规则 | -
             confirmation                          | -             | -    | PEACE |  30| DAYS         |  30| LEGAL    | false | true  | false | 申请司法确认期限 | 《人民调解法》第三十三条、《民事诉讼法》第二百零五条 | -
@@ -55,13 +57,15 @@ class LegalTermRulesTest {
             follow-up-leader-first                | -             | -    | PEACE |  30| DAYS         |  30| INTERNAL | false | true  | false | 专诊案件首次回访时限 | 中心内部规则 | -
             follow-up-leader-second               | -             | -    | PEACE |  90| DAYS         |  90| INTERNAL | false | true  | false | 专诊案件二次回访时限 | 中心内部规则 | -
             follow-up-leader-third                | -             | -    | PEACE | 180| DAYS         | 180| INTERNAL | false | true  | false | 专诊案件三次回访时限 | 中心内部规则 | -
-            closure-review                        | -             | -    | WAR   |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 结案审查时限(战时) | 中心内部规则 | -
+            closure-review                        | -             | -    | LEVEL_III |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 结案审查时限(战时) | 中心内部规则 | -
             closure-review                        | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 结案审查时限 | 中心内部规则 | -
             routes-told                           | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 终止告知时限 | 中心内部规则 | -
             clue-transfer                         | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 线索移送时限 | 中心内部规则 | -
             sham-report                           | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 虚假调解报告时限 | 中心内部规则 | -
             dissatisfaction-check                 | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 不满意核查时限 | 中心内部规则 | -
+            department-opinion                    | -             | -    | LEVEL_II |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 部门答复时限(战时) | 中心内部规则 | -
             department-opinion                    | -             | -    | PEACE |   5| WORKING_DAYS |   5| INTERNAL | true  | false | true  | 部门答复时限 | 中心内部规则 | -
+            department-opinion-remind             | -             | -    | LEVEL_II |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 部门答复提醒(战时) | 中心内部规则 | -
             department-opinion-remind             | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 部门答复提醒 | 中心内部规则 | -
             department-head                       | -             | -    | PEACE |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 部门主要领导决定时限 | 中心内部规则 | -
             consultation-convene                  | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 会诊组成时限 | 中心内部规则 | -
@@ -75,11 +79,15 @@ class LegalTermRulesTest {
             consultation-minutes                  | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 会诊纪要时限 | 中心内部规则 | -
             consultation-verify                   | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 会诊事项核验时限 | 中心内部规则 | -
             consultation-extension                | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 会诊事项延期审批时限 | 中心内部规则 | -
+            handling-sign                         | -             | -    | LEVEL_II |   4| HOURS        |   4| INTERNAL | true  | false | false | 部门签收时限(战时) | 中心内部规则 | -
             handling-sign                         | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | false | 部门签收时限 | 中心内部规则 | -
+            handling-sign-remind                  | -             | -    | LEVEL_II |   2| HOURS        |   2| INTERNAL | true  | false | false | 部门签收提醒(战时) | 中心内部规则 | -
             handling-sign-remind                  | -             | -    | PEACE |   4| HOURS        |   4| INTERNAL | true  | false | false | 部门签收提醒 | 中心内部规则 | -
             handling-return-decision              | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 退件裁定时限 | 中心内部规则 | -
             department-handling                   | -             | RED  | PEACE |   2| WORKING_DAYS |   4| INTERNAL | true  | false | true  | 部门办理时限(红色风险) | 中心内部规则 | 交办中心主任批准
+            department-handling                   | MIGRANT_WAGES | -    | LEVEL_II |   2| WORKING_DAYS |   4| INTERNAL | true  | false | true  | 部门办理时限(欠薪,战时) | 中心内部规则 | 交办中心主任批准
             department-handling                   | MIGRANT_WAGES | -    | PEACE |   3| WORKING_DAYS |   6| INTERNAL | true  | false | true  | 部门办理时限(欠薪) | 中心内部规则 | 交办中心主任批准
+            department-handling                   | -             | -    | LEVEL_II |   3| WORKING_DAYS |   6| INTERNAL | true  | false | true  | 部门办理时限(战时) | 中心内部规则 | 交办中心主任批准
             department-handling                   | -             | -    | PEACE |   5| WORKING_DAYS |  10| INTERNAL | true  | false | true  | 部门办理时限 | 中心内部规则 | 交办中心主任批准
             handling-question                     | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 部门询问答复时限 | 中心内部规则 | -
             handling-extension                    | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 部门延期审批时限 | 中心内部规则 | -
@@ -227,7 +235,7 @@ class LegalTermRulesTest {
 
     @Test
     void no_row_lands_untested() {
-        assertThat(TABLE.rules()).hasSize(135);
+        assertThat(TABLE.rules()).hasSize(143);
         assertThat(TABLE.all().stream().map(LegalTerm::label))
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(rows().map(Row::label).toList());
@@ -284,7 +292,7 @@ class LegalTermRulesTest {
             if (term.kind() == TermKind.LEGAL) {
                 for (String type : new String[] {null, "MIGRANT_WAGES", "MEDICAL", "OTHER"}) {
                     TermQuery query = TermQuery.of(term.key()).forType(type);
-                    assertThat(TABLE.term(query.in(OperatingMode.WAR))).isEqualTo(TABLE.term(query));
+                    assertThat(TABLE.term(query.in(OperatingMode.LEVEL_I))).isEqualTo(TABLE.term(query));
                 }
             }
         }

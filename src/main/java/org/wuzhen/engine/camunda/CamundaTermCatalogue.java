@@ -137,7 +137,7 @@ class CamundaTermCatalogue implements TermCatalogue {
 
     private static TermChoice choice(String key, List<Row> rows) {
         List<Row> ordinary = rows.stream()
-                .filter(row -> !row.text("mode").equals(OperatingMode.WAR.name()))
+                .filter(row -> !row.names("mode") || row.text("mode").equals(OperatingMode.PEACE.name()))
                 .toList();
         List<Row> usual = ordinary.isEmpty() ? rows : ordinary;
         // the first row that fits answers, so the last one is the general one

@@ -79,7 +79,7 @@ class DeadlinesPageTest {
                 .andExpect(jsonPath("$.dueAt").value("2026-10-02T00:05:00+08:00"));
         ask("term", "hotline-receive-danger", "from", "2026-10-01T23:50:00 08:00")
                 .andExpect(jsonPath("$.dueAt").value("2026-10-02T00:05:00+08:00"));
-        ask("term", "triage", "from", "2026-11-20T16:00", "mode", "WAR")
+        ask("term", "triage", "from", "2026-11-20T16:00", "mode", "LEVEL_II")
                 .andExpect(jsonPath("$.length").value("2小时"))
                 .andExpect(jsonPath("$.warnings").value(hasItem(containsString("未选择风险等级"))));
     }
