@@ -1,0 +1,2 @@
+/** The form on which a centre reports. */
+package org.wuzhen.gradedresponse.form;

@@ -1,0 +1,24 @@
+package org.wuzhen.gradedresponse.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.wuzhen.casefile.number.OwnNumber;
+import org.wuzhen.gradedresponse.Responses;
+
+/** Restores ordinary times as the commander ordered. */
+@Component("standDown")
+class StandDownDelegate implements JavaDelegate {
+
+    private final Responses responses;
+
+    StandDownDelegate(Responses responses) {
+        this.responses = responses;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        OwnNumber number = OwnNumber.of(execution.getProcessBusinessKey());
+        responses.stoodDown(number);
+    }
+}

@@ -1,0 +1,2 @@
+/** The steps of {@code graded-response.bpmn}. */
+package org.wuzhen.gradedresponse.process;

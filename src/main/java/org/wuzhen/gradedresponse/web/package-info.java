@@ -1,0 +1,2 @@
+/** The page of the zones and their responses. */
+package org.wuzhen.gradedresponse.web;
