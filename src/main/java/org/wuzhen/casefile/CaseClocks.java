@@ -145,7 +145,10 @@ public class CaseClocks {
         }
         DeadlineChange change = deadline(rows.get(0)).extend(by, clock.instant());
         if (change instanceof DeadlineChange.Changed changed) {
-            store(rows.get(0), changed.deadline(), without(rows.get(0), ordinary -> ordinary.extend(by, clock.instant())));
+            store(
+                    rows.get(0),
+                    changed.deadline(),
+                    without(rows.get(0), ordinary -> ordinary.extend(by, clock.instant())));
             timers.shift(number.value(), term, changed.deadline().dueAt());
             acts.record(
                     "term-extended",
@@ -284,9 +287,7 @@ public class CaseClocks {
             ordinary = row.ordinary() == null ? ordinary : ordinaryBefore;
         }
         Deadline after = deadlines.inMode(
-                ordinary,
-                before,
-                query(file, ordinary.term().key()).in(modes.at(file.centre())));
+                ordinary, before, query(file, ordinary.term().key()).in(modes.at(file.centre())));
         boolean mode = !after.term().equals(before.term());
         if (after.dueAt().equals(before.dueAt())) {
             if (!after.equals(before) || row.ordinary() != null) {

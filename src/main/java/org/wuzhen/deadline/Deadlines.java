@@ -113,7 +113,8 @@ public class Deadlines {
         if (shorter.equals(current.term())) {
             return earlier(recount(current.state()), ordinary);
         }
-        if (ordinary.state().extendedBy() > 0 && shorter.unit() != ordinary.term().unit()) {
+        if (ordinary.state().extendedBy() > 0
+                && shorter.unit() != ordinary.term().unit()) {
             return ordinary; // what was granted cannot be told in another unit
         }
         Deadline shortened = ordinary.by(shorter, closing(shorter));

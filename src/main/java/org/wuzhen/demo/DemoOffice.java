@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
@@ -25,6 +26,7 @@ import org.wuzhen.directory.Person;
 import org.wuzhen.directory.Post;
 import org.wuzhen.directory.PostHolding;
 import org.wuzhen.notification.CentrePhones;
+import org.wuzhen.directory.Zone;
 
 /** A few real centres of Binhai with made-up people in every post. */
 @Component
@@ -81,7 +83,25 @@ class DemoOffice implements ShownAccounts {
             }
         }
         accounts.openAll(entered, office.password());
+        layOutZones();
         office.authorities().stream().filter(this::missing).forEach(this::grant);
+    }
+
+    /** The zones of the sample centres; where the whole office is settled, it brings the same and those of base units. */
+    private void layOutZones() {
+        Set<String> known = directory.zones().stream().map(Zone::code).collect(Collectors.toSet());
+        List<Zone> missing = office.centres().stream()
+                .map(centre -> new Zone(
+                        "Z" + centre.code(),
+                        (centre.parent() == null ? "滨海新区" : centre.shortName()) + "战区",
+                        centre.parent() == null ? null : "Z" + centre.parent(),
+                        centre.code(),
+                        null))
+                .filter(zone -> !known.contains(zone.code()))
+                .toList();
+        if (!missing.isEmpty()) {
+            directory.settle(List.of(), List.of(), List.of(), missing, List.of());
+        }
     }
 
     /** Whether an officer of the sample office still lacks the authority. */

@@ -2,10 +2,10 @@ package org.wuzhen.gradedresponse;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.directory.Centre;
@@ -60,7 +60,9 @@ public class Commanders {
         List<PostHolding> held = directory.postsOf(person).stream()
                 .filter(post -> post.post() == Post.ZONE_COMMANDER && post.deputyFor() == null)
                 .toList();
-        for (Zone up = zone; up != null; up = up.parent() == null ? null : zone(up.parent()).orElse(null)) {
+        for (Zone up = zone;
+                up != null;
+                up = up.parent() == null ? null : zone(up.parent()).orElse(null)) {
             Zone here = up;
             if (held.stream().anyMatch(post -> commands(post, here))) {
                 return Optional.of(here);
@@ -71,6 +73,8 @@ public class Commanders {
 
     /** A post that names no unit is for the zone of its centre. */
     private static boolean commands(PostHolding post, Zone zone) {
-        return post.unit() == null ? post.centre().equals(zone.centre()) : post.unit().equals(zone.code());
+        return post.unit() == null
+                ? post.centre().equals(zone.centre())
+                : post.unit().equals(zone.code());
     }
 }

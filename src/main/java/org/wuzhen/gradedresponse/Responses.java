@@ -190,8 +190,7 @@ public class Responses {
                 .orElseThrow(() -> new FormRejected("响应令由" + zone.name() + "主官本人签发；主官不在岗的，由上一级战区主官签发。"));
     }
 
-    private void sign(
-            String number, SignedKind kind, OperatingMode level, Instant until, String reason, Zone signsAs) {
+    private void sign(String number, SignedKind kind, OperatingMode level, Instant until, String reason, Zone signsAs) {
         store.sign(
                 number,
                 kind,
@@ -269,7 +268,8 @@ public class Responses {
         store.dropAsked(number.value());
         store.offDuty(number.value(), now);
         store.over(number.value(), how, now);
-        long change = follow(response, response.zoneName() + response.level().label() + how.label() + "（" + number + "）");
+        long change =
+                follow(response, response.zoneName() + response.level().label() + how.label() + "（" + number + "）");
         store.changed(number.value(), change);
         acts.record(
                 "response-ended",
@@ -342,7 +342,9 @@ public class Responses {
     /** How far the terms follow the latest change of a response. */
     @Transactional(readOnly = true)
     public Progress progress(Response response) {
-        int total = changes.progress(response.change()).map(change -> change.total()).orElse(0);
+        int total = changes.progress(response.change())
+                .map(change -> change.total())
+                .orElse(0);
         int waiting = response.change() == 0 ? 0 : changes.waiting(response.change(), response.centres());
         return new Progress(Math.max(total, waiting), waiting);
     }

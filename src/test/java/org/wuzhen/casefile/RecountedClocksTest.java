@@ -227,7 +227,15 @@ class RecountedClocksTest {
     private CaseClocks onDay(LocalDate day) {
         Clock then = Clock.fixed(at(day), WorkingCalendar.ZONE);
         return new CaseClocks(
-                mapper, files, new Deadlines(rules, calendars, then, "17:30"), modes, timers, stored, acts, events, then);
+                mapper,
+                files,
+                new Deadlines(rules, calendars, then, "17:30"),
+                modes,
+                timers,
+                stored,
+                acts,
+                events,
+                then);
     }
 
     private Deadline restart(CaseNumber number, String term, LocalDate from) {

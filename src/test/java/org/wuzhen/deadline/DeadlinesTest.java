@@ -58,7 +58,9 @@ class DeadlinesTest {
         }
         TermQuery triage = TermQuery.of("triage");
         assertThat(deadlines.start(triage.in(OperatingMode.LEVEL_IV)).dueAt()).isEqualTo(NOW.plusSeconds(2 * 3600));
-        assertThat(deadlines.start(triage.atRisk("BLUE").in(OperatingMode.LEVEL_II)).dueAt())
+        assertThat(deadlines
+                        .start(triage.atRisk("BLUE").in(OperatingMode.LEVEL_II))
+                        .dueAt())
                 .isEqualTo(NOW.plusSeconds(4 * 3600));
         assertThat(deadlines.start(triage.in(OperatingMode.LEVEL_I)).dueAt()).isEqualTo(NOW.plusSeconds(3600));
     }

@@ -97,6 +97,7 @@ class AxeE2eTest {
         head();
         officer();
         supervisor();
+        commander();
         auditor();
         securityAdministrator();
         systemAdministrator();
@@ -192,6 +193,24 @@ class AxeE2eTest {
         page.fill("#demand", "请在期限内办结");
         page.locator("main form button[type=submit]").click();
         followed(page, file + "/supervise", "main h2 a");
+    }
+
+    /** Declares a response, looks at it, and ends it. */
+    private void commander() {
+        Page page = browser.as("dagu.zhuguan");
+        walk(page, "/response", "/response/zone/Z04");
+        page.selectOption("#level", "LEVEL_IV");
+        page.fill("#reason", "演练");
+        page.check("#signed");
+        page.locator("form.card button.main").click();
+        page.waitForURL(url -> url.contains("/response/ZP04"));
+        walk(page, page.url().replace(browser.address(), ""));
+        walk(page, "/worklist", "/response");
+        followed(page, "/response", "main tbody a[href*='/response/ZP']");
+        page.fill("#down-reason", "演练结束");
+        page.check("#down-signed");
+        page.locator("form[action$='/stand-down'] button").click();
+        page.waitForURL(url -> url.contains("/response/ZP04"));
     }
 
     private void auditor() {

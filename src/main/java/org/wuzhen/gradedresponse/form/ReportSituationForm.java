@@ -52,10 +52,7 @@ class ReportSituationForm implements OwnForm {
         List<Map<String, Object>> facts = new ArrayList<>();
         fact(facts, "响应", response.zoneName() + response.level().label());
         fact(facts, "起止", MINUTE.format(response.begunAt()) + " 至 " + MINUTE.format(response.endsAt()));
-        fact(
-                facts,
-                "报送单位",
-                directory.centre(report.centre()).shortName() + "（每" + response.reportMinutes() + "分钟一次）");
+        fact(facts, "报送单位", directory.centre(report.centre()).shortName() + "（每" + response.reportMinutes() + "分钟一次）");
         fact(facts, "本轮", "第" + report.round() + "轮，" + MINUTE.format(report.dueAt()) + "前报送");
         Map<String, Object> shown = new HashMap<>();
         shown.put("response", facts);

@@ -90,8 +90,7 @@ public interface ResponseMapper {
 
     SituationReport report(@Param("id") long id);
 
-    int give(
-            @Param("id") long id, @Param("r") NewReport report, @Param("by") String by, @Param("now") Instant now);
+    int give(@Param("id") long id, @Param("r") NewReport report, @Param("by") String by, @Param("now") Instant now);
 
     void missed(@Param("id") long id);
 

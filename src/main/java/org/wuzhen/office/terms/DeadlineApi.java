@@ -96,7 +96,8 @@ class DeadlineApi {
                     String disputeType,
             @Parameter(description = "风险等级 BLUE、YELLOW、ORANGE、RED / Risk") @RequestParam(defaultValue = "")
                     String riskLevel,
-            @Parameter(description = "平时 PEACE，四级至一级响应 LEVEL_IV 至 LEVEL_I / Mode") @RequestParam(defaultValue = "") String mode,
+            @Parameter(description = "平时 PEACE，四级至一级响应 LEVEL_IV 至 LEVEL_I / Mode") @RequestParam(defaultValue = "")
+                    String mode,
             @Parameter(description = "延长，单位与期限相同 / Extension in the term's unit", example = "30")
                     @RequestParam(defaultValue = "")
                     String extension) {
