@@ -25,8 +25,8 @@ import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Person;
 import org.wuzhen.directory.Post;
 import org.wuzhen.directory.PostHolding;
-import org.wuzhen.notification.CentrePhones;
 import org.wuzhen.directory.Zone;
+import org.wuzhen.notification.CentrePhones;
 
 /** A few real centres of Binhai with made-up people in every post. */
 @Component
