@@ -177,11 +177,35 @@ public class Responses {
     }
 
     private int longestDays(OperatingMode level) {
-        return rules.ask(GradedResponseProcess.RULE, Map.of(GradedResponseProcess.LEVEL.name(), level.name())).stream()
+        return offered().stream()
+                .filter(offered -> offered.level() == level)
                 .findFirst()
-                .map(row -> ((Number) row.get("longestDays")).intValue())
+                .map(Offered::longestDays)
                 .orElseThrow(() -> new IllegalStateException("The rule table knows no " + level));
     }
+
+    /** The levels that the rule table knows, the sharpest first, with what each asks for. */
+    @Transactional(readOnly = true)
+    public List<Offered> offered() {
+        List<Offered> offered = new ArrayList<>();
+        for (OperatingMode level : OperatingMode.values()) {
+            Map<String, String> asked = Map.of(GradedResponseProcess.LEVEL.name(), level.name());
+            for (Map<String, Object> row : rules.ask(GradedResponseProcess.RULE, asked)) {
+                offered.add(
+                        0,
+                        new Offered(level, row.get("reason").toString(), ((Number) row.get("longestDays")).intValue()));
+            }
+        }
+        return offered;
+    }
+
+    /**
+     * A level that may be signed.
+     *
+     * @param measures what it asks for, in words
+     * @param longestDays how long one order may let it last
+     */
+    public record Offered(OperatingMode level, String measures, int longestDays) {}
 
     /** Only the commander signs; whoever stands in does not, and the one above may. */
     private Zone signsAs(Zone zone) {

@@ -227,7 +227,7 @@ class ResponsePage {
                 commanders.centresOf(zone).stream()
                         .map(code -> directory.centre(code).shortName())
                         .toList());
-        model.addAttribute("levels", levels());
+        model.addAttribute("offered", responses.offered());
         model.addAttribute("typed", typed);
         model.addAttribute("problems", problems);
         return "gradedresponse/declare";
@@ -264,11 +264,13 @@ class ResponsePage {
                 reports.of(response.number(), REPORTS).stream()
                         .map(report -> line(report, names, reported.contains(report.centre())))
                         .toList());
-        model.addAttribute("signs", response.running() && signs(viewer, response));
-        model.addAttribute("levels", levels());
+        boolean signs = response.running() && signs(viewer, response);
+        model.addAttribute("signs", signs);
+        model.addAttribute("offered", responses.offered());
         model.addAttribute("typed", typed);
         model.addAttribute("problems", problems);
-        if (progress.running()) {
+        // whoever may be writing an order keeps what was typed
+        if (progress.running() && !signs) {
             answer.setHeader("Refresh", REFRESH_SECONDS);
         }
         return "gradedresponse/response";
