@@ -8,6 +8,7 @@
             "casefile::number",
             "engine",
             "access",
+            "lists",
             "department",
             "department::wire"
         })

@@ -180,7 +180,7 @@ class AxeE2eTest {
     private void officer() {
         Page page = browser.as("dagu.renshe");
         String file = caseOf(page, "工资", "调解中");
-        walk(page, "/worklist", file + "/handling");
+        walk(page, "/worklist", file + "/handling", "/lists");
         Page triage = browser.as("dagu.fenliu");
         walk(triage, caseOf(triage, "其他", "信访事项办结") + "/petition");
     }
@@ -250,6 +250,8 @@ class AxeE2eTest {
         Page page = browser.as("liucheng");
         walk(page, "/messages/texts", "/messages/texts?ended=1");
         followed(page, "/messages/texts", "main table a");
+        walk(page, "/lists", "/lists?kind=DUTY&subject=ENTERPRISE", "/lists/new");
+        followed(page, "/lists", "main table a");
         refused(page, "/worklist");
     }
 

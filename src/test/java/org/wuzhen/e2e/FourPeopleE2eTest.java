@@ -58,7 +58,7 @@ class FourPeopleE2eTest {
     @Test
     void aMediatorFindsTheTasksOfTheOwnCentre() {
         Page page = login(MEDIATOR);
-        assertMenu(page, "工作台", "案件台账", "任务列表", "消息", "期限计算", "节假日安排");
+        assertMenu(page, "工作台", "案件台账", "任务列表", "消息", "期限计算", "三清单", "节假日安排");
         click(row(page, "调查核实").locator("a").first());
         assertThat(page.locator(".fjs-container .fjs-form-field").first()).isVisible();
         click(page.locator(".task-details .nav-tabs a").filter(has("案件")));
@@ -144,7 +144,7 @@ class FourPeopleE2eTest {
 
         Page page = login(OFFICER);
         assertThat(page.locator(".who .office")).hasText("大沽街道 · 派驻干部（人社）");
-        assertMenu(page, "工作台", "案件台账", "任务列表", "消息", "期限计算", "节假日安排");
+        assertMenu(page, "工作台", "案件台账", "任务列表", "消息", "期限计算", "三清单", "节假日安排");
         browser.reloadUntilShown(page, row(page, number));
         click(row(page, number).getByText("领取"));
         assertThat(page.locator("main .notice.good")).containsText("已领取");
@@ -168,8 +168,8 @@ class FourPeopleE2eTest {
     void anAuditorReadsEverythingAndChangesNothing() {
         Page page = login(AUDITOR);
         assertMenu(
-                page, "案件台账", "已发消息", "期限计算", "人员与岗位", "派驻", "机构", "授权登记", "授权使用", "节假日安排", "消息模板", "账号管理", "接口健康",
-                "未匹配消息", "查看记录");
+                page, "案件台账", "已发消息", "期限计算", "三清单", "人员与岗位", "派驻", "机构", "授权登记", "授权使用", "节假日安排", "消息模板", "账号管理",
+                "接口健康", "未匹配消息", "查看记录");
         assertThat(page.locator("a.number").filter(has("BH14")).first()).isVisible();
         click(page.locator("a.number").filter(has("BH04")).first());
         assertThat(page.locator("h1")).containsText("BH04");

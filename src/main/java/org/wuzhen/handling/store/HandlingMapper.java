@@ -1,12 +1,10 @@
 package org.wuzhen.handling.store;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.wuzhen.handling.Dispatch;
-import org.wuzhen.handling.DutyList.Duty;
 import org.wuzhen.handling.Entry;
 import org.wuzhen.handling.EntryKind;
 import org.wuzhen.handling.How;
@@ -141,18 +139,4 @@ public interface HandlingMapper {
 
     /** A department's summonses raised in a time, the newest first. */
     List<Matter> summonses(@Param("span") Span span, @Param("department") String department, @Param("limit") int limit);
-
-    boolean dutyHolds(@Param("department") String department, @Param("type") String type, @Param("day") LocalDate day);
-
-    List<Duty> duties();
-
-    int addDuty(
-            @Param("department") String department,
-            @Param("type") String type,
-            @Param("basis") String basis,
-            @Param("from") LocalDate from,
-            @Param("by") String by,
-            @Param("now") Instant now);
-
-    int endDuty(@Param("id") long id, @Param("to") LocalDate to, @Param("by") String by, @Param("now") Instant now);
 }

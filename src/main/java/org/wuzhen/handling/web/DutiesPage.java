@@ -29,7 +29,7 @@ class DutiesPage {
     }
 
     /** A line as the page shows it. */
-    record Line(String type, String department, String basis, String from, String to) {}
+    record Line(long entry, String type, String department, String basis, String from, String to) {}
 
     @GetMapping(PATH)
     String show(
@@ -60,6 +60,7 @@ class DutiesPage {
 
     private Line line(Duty duty) {
         return new Line(
+                duty.entry(),
                 kind(duty).label(),
                 offices.nameOf(duty.department()),
                 duty.basis(),

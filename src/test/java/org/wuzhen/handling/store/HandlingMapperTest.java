@@ -17,7 +17,6 @@ import org.wuzhen.casefile.Channel;
 import org.wuzhen.casefile.DisputeType;
 import org.wuzhen.casefile.NewCase;
 import org.wuzhen.handling.Dispatch;
-import org.wuzhen.handling.DutyList.Duty;
 import org.wuzhen.handling.Entry;
 import org.wuzhen.handling.EntryKind;
 import org.wuzhen.handling.How;
@@ -156,25 +155,6 @@ class HandlingMapperTest {
         assertThat(mapper.standings(Span.of(Set.of(), DAY, DAY)))
                 .extracting(Standing::department)
                 .contains("UNION");
-    }
-
-    @Test
-    void aDutyIsAddedOnceAndEndedOnce() {
-        assertThat(mapper.dutyHolds("UNION", DisputeType.TOURISM.name(), DAY)).isFalse();
-        assertThat(mapper.addDuty("UNION", DisputeType.TOURISM.name(), "清单", DAY, "t", NOW))
-                .isEqualTo(1);
-        assertThat(mapper.addDuty("UNION", DisputeType.TOURISM.name(), "清单", DAY, "t", NOW))
-                .isZero();
-        assertThat(mapper.dutyHolds("UNION", DisputeType.TOURISM.name(), DAY)).isTrue();
-        Duty duty = mapper.duties().stream()
-                .filter(line -> line.department().equals("UNION"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(mapper.endDuty(duty.id(), DAY.plusDays(1), "t", NOW)).isEqualTo(1);
-        assertThat(mapper.endDuty(duty.id(), DAY.plusDays(2), "t", NOW)).isZero();
-        assertThat(mapper.dutyHolds("UNION", DisputeType.TOURISM.name(), DAY)).isTrue();
-        assertThat(mapper.dutyHolds("UNION", DisputeType.TOURISM.name(), DAY.plusDays(1)))
-                .isFalse();
     }
 
     private Standing standing() {

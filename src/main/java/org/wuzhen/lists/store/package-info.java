@@ -1,0 +1,2 @@
+/** The tables of the lists. */
+package org.wuzhen.lists.store;

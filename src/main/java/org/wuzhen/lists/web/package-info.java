@@ -1,0 +1,2 @@
+/** The pages of the lists. */
+package org.wuzhen.lists.web;
