@@ -69,6 +69,16 @@ public class Narratives {
     }
 
     /**
+     * Has a text guarded and taken in one act of writing: when whoever takes it refuses, nothing of it is kept, and the
+     * timeline does not say that it was.
+     *
+     * @param act guards and hands over; what it throws takes both back
+     */
+    public void together(Runnable act) {
+        act.run();
+    }
+
+    /**
      * What was typed into a form, lists and rows included, with marks in place of the numbers in its texts.
      *
      * @param number as above

@@ -268,10 +268,22 @@ class DemoCases implements LoadProgress {
     private CaseNumber reported(SampleCase sample) {
         String[] from = sample.message().split(" ");
         Map<String, Object> said = entries(sample.message(), Map.of(), sample.register());
+        return told(from[0], from[1], "sample-" + sample.id(), said);
+    }
+
+    /** What a department tells of its own accord about a case. */
+    private void letter(CaseNumber number, SampleCase.Step step) {
+        Map<String, Object> said = entries(step.act(), Map.of("caseNo", number.value()), step.with());
+        String department = (String) said.remove("department");
+        String operation = (String) said.remove("operation");
+        told(department, operation, "sample-" + operation + "-" + number, said);
+    }
+
+    private CaseNumber told(String department, String operation, String messageId, Map<String, Object> said) {
         DepartmentReported message = new DepartmentReported(
-                from[0],
-                from[1],
-                "sample-" + sample.id(),
+                department,
+                operation,
+                messageId,
                 new Reply(ReplyStatus.OK, null, clock.instant(), null, Payload.of(said)));
         events.publishEvent(message);
         return message.number();
@@ -283,6 +295,10 @@ class DemoCases implements LoadProgress {
             if (timers.waits(number, step.timer())) {
                 timers.fire(number, step.timer());
             }
+            return;
+        }
+        if ("letter".equals(step.act())) {
+            letter(number, step);
             return;
         }
         if (step.act() != null) {
@@ -320,14 +336,15 @@ class DemoCases implements LoadProgress {
         }
     }
 
-    /** What a department was just asked goes to its officer, before anybody could send it. */
-    private void byHand(CaseNumber number, String department) {
-        if (department == null) {
+    /** What departments were just asked goes to their officers, before anybody could send it. */
+    private void byHand(CaseNumber number, String departments) {
+        if (departments == null) {
             return;
         }
+        List<String> asked = List.of(departments.split(" "));
         String operator = directory.holders(Post.SYS_ADMIN, DISTRICT).get(0).person();
         for (Enquiry enquiry : gateway.of(number)) {
-            if (enquiry.key().department().equals(department) && enquiry.state() == EnquiryState.PENDING) {
+            if (asked.contains(enquiry.key().department()) && enquiry.state() == EnquiryState.PENDING) {
                 actAs.run(operator, () -> exchange.handToPeople(enquiry.key().requestId(), OFFLINE));
             }
         }

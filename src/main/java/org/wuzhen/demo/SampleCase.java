@@ -29,11 +29,12 @@ record SampleCase(
      *
      * @param task element id of the task that is done, or null
      * @param act what is done on the case's pages: withdraw, refuse, clue, sham, terminate, suspend, ask-department, summon;
-     *     or null
+     *     letter for what a department tells of its own accord; or null
      * @param timer element id of a timer whose time has come, for what happens without anybody's doing
      * @param by log-in name; by default whoever the task is offered to
      * @param day days after the registration, by default that of the step before
-     * @param byHand a department that people ask, or work for, what it was asked by this step; or null: its system is asked
+     * @param byHand departments, by blanks apart, that people ask, or work for, what they were asked by this step; or null: their
+     *     systems are asked
      * @param with what is typed, over what is usual for this task
      */
     record Step(

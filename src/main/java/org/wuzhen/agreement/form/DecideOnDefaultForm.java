@@ -76,7 +76,12 @@ class DecideOnDefaultForm implements CaseForm {
             case CONFIRMATION ->
                 entry.expect(
                         watch.confirmationDaysLeft(number) >= 0 || watch.withCourt(number), "申请司法确认的三十日期限已过，请选择其他途径。");
-            case MEDIATE_AGAIN -> entry.expect(!watch.withCourt(number), "司法确认申请还在人民法院审查，再次调解前请先在“等候并登记裁定”中向法院撤回申请。");
+            case MEDIATE_AGAIN -> {
+                entry.expect(!watch.withCourt(number), "司法确认申请还在人民法院审查，再次调解前请先在“等候并登记裁定”中向法院撤回申请。");
+                entry.expect(
+                        watch.ruling(number).isEmpty(),
+                        "人民法院已裁定调解协议有效，不能再次调解另立协议。一方不履行的，请选择“申请强制执行”；双方自愿变更的，由当事人在执行中和解。");
+            }
             default -> {
                 // the remaining routes are open to every dispute
             }

@@ -99,7 +99,7 @@ class ConsultationPage {
             RedirectAttributes after) {
         CaseFile file = theirs(number);
         try {
-            consultations.call(file.number(), reason(file, why, "提请理由"));
+            narratives.together(() -> consultations.call(file.number(), reason(file, why, "提请理由")));
         } catch (FormRejected refused) {
             return page(file, Map.of("why", why), refused.problems(), framed != null, model);
         }
@@ -119,7 +119,8 @@ class ConsultationPage {
         CaseFile file = theirs(number);
         known(file, consultation);
         try {
-            consultations.addMember(file.number(), consultation, department, reason(file, reason, "增加理由"));
+            narratives.together(() ->
+                    consultations.addMember(file.number(), consultation, department, reason(file, reason, "增加理由")));
         } catch (FormRejected refused) {
             Map<String, String> typed = Map.of("department", department, "reason", reason);
             return page(file, typed, refused.problems(), framed != null, model);
@@ -141,7 +142,7 @@ class ConsultationPage {
             throw new CaseNotFound();
         }
         try {
-            actions.drop(file.number(), action, reason(file, reason, "撤销理由"));
+            narratives.together(() -> actions.drop(file.number(), action, reason(file, reason, "撤销理由")));
         } catch (FormRejected refused) {
             return page(file, Map.of(), refused.problems(), framed != null, model);
         }

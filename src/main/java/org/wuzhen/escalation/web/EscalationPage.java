@@ -98,8 +98,8 @@ class EscalationPage {
             RedirectAttributes after) {
         CaseFile file = theirs(number);
         try {
-            escalations.propose(
-                    file.number(), proposed(file, new FormEntry(file.number(), null, new HashMap<>(typed))));
+            narratives.together(() -> escalations.propose(
+                    file.number(), proposed(file, new FormEntry(file.number(), null, new HashMap<>(typed)))));
         } catch (FormRejected refused) {
             return page(file, typed, refused.problems(), framed != null, model);
         }
@@ -121,7 +121,8 @@ class EscalationPage {
             if (reason.length() > LONGEST_REASON) {
                 throw new FormRejected("“撤回理由”请控制在" + LONGEST_REASON + "字以内。");
             }
-            escalations.withdraw(file.number(), id, narratives.guarded(file.number(), reason));
+            narratives.together(
+                    () -> escalations.withdraw(file.number(), id, narratives.guarded(file.number(), reason)));
         } catch (FormRejected refused) {
             return page(file, Map.of(), refused.problems(), framed != null, model);
         }

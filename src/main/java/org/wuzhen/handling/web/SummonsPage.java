@@ -70,7 +70,8 @@ class SummonsPage {
             RedirectAttributes after) {
         CaseFile file = theirs(number);
         try {
-            matters.summon(file.number(), summons(file, new FormEntry(file.number(), null, new HashMap<>(typed))));
+            narratives.together(() -> matters.summon(
+                    file.number(), summons(file, new FormEntry(file.number(), null, new HashMap<>(typed)))));
         } catch (FormRejected refused) {
             return page(file, typed, refused.problems(), framed != null, model);
         }
@@ -92,7 +93,8 @@ class SummonsPage {
             if (reason.length() > LONGEST_REASON) {
                 throw new FormRejected("“撤回理由”请控制在" + LONGEST_REASON + "字以内。");
             }
-            matters.withdraw(file.number(), matter, narratives.guarded(file.number(), reason));
+            narratives.together(
+                    () -> matters.withdraw(file.number(), matter, narratives.guarded(file.number(), reason)));
         } catch (FormRejected refused) {
             Map<String, String> typed = Map.of("kind", SummoningBody.STREET.name(), "reason-" + matter, reason);
             return page(file, typed, refused.problems(), framed != null, model);

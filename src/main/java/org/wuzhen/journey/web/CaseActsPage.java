@@ -87,7 +87,7 @@ class CaseActsPage {
         WholeCaseAct what = known(act);
         Typed typed = new Typed(reason, ground, document, confirmed);
         try {
-            carryOut(what, file, typed.entry(file.number()));
+            narratives.together(() -> carryOut(what, file, typed.entry(file.number())));
         } catch (FormRejected refused) {
             return form(file, what, typed, refused.problems(), framed != null, model);
         }

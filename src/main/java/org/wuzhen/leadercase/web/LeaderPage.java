@@ -95,7 +95,7 @@ class LeaderPage {
             RedirectAttributes after) {
         CaseFile file = decided(number);
         try {
-            charges.order(file.number(), narratives.guarded(file.number(), fitting(reason)));
+            narratives.together(() -> charges.order(file.number(), narratives.guarded(file.number(), fitting(reason))));
         } catch (FormRejected refused) {
             return page(file, Map.of("reason", reason), refused.problems(), framed != null, model);
         }
@@ -114,8 +114,13 @@ class LeaderPage {
         try {
             String leader = typed.getOrDefault("leader", "");
             String secretary = typed.getOrDefault("secretary", "");
-            String reason = narratives.guarded(file.number(), fitting(typed.getOrDefault("handover", "")));
-            charges.change(file.number(), person(leader), centre(leader), person(secretary), reason);
+            String handover = fitting(typed.getOrDefault("handover", ""));
+            narratives.together(() -> charges.change(
+                    file.number(),
+                    person(leader),
+                    centre(leader),
+                    person(secretary),
+                    narratives.guarded(file.number(), handover)));
         } catch (FormRejected refused) {
             return page(file, typed, refused.problems(), framed != null, model);
         }

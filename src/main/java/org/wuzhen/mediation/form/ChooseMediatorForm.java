@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.wuzhen.casefile.CaseFile;
+import org.wuzhen.casefile.Channel;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.engine.CaseForm;
@@ -19,6 +21,8 @@ import org.wuzhen.mediation.Suggestion;
 /** 选定调解员: chosen by the parties or assigned by the committee. */
 @Component
 class ChooseMediatorForm implements CaseForm {
+
+    private static final String CONFIRMED = "已确认承办本案的调解员";
 
     private final Mediators mediators;
     private final Directory directory;
@@ -58,7 +62,7 @@ class ChooseMediatorForm implements CaseForm {
         String carrying = facts.file(number).handler();
         boolean known = suggestions.stream().anyMatch(s -> s.person().equals(carrying));
         shown.put("lead", known ? carrying : first);
-        shown.put("choiceReason", known && !carrying.equals(first) ? "已确认承办本案的调解员" : null);
+        shown.put("choiceReason", known && !carrying.equals(first) ? CONFIRMED : null);
         return shown;
     }
 
@@ -70,6 +74,12 @@ class ChooseMediatorForm implements CaseForm {
         String reason = entry.text("choiceReason");
         entry.expect(lead == null || !seconds.contains(lead), "主持调解员不能同时是协助调解员，请去掉其中一处。");
         entry.check();
+        String told = toldToCourt(entry.caseNumber());
+        if (told != null && !told.equals(lead)) {
+            entry.expect(
+                    reason != null && !reason.equals(CONFIRMED),
+                    "本案由法院委派，已向法院确认由" + directory.nameOf(told) + "调解。另选他人的，请在“理由”中写明更换的原因，并函告法院。");
+        }
         List<Suggestion> suggestions = mediators.suggestions(entry.caseNumber());
         boolean first = !suggestions.isEmpty() && suggestions.get(0).person().equals(lead);
         entry.expect(
@@ -78,6 +88,12 @@ class ChooseMediatorForm implements CaseForm {
         entry.check();
         mediators.choose(entry.caseNumber(), new MediatorChoice(how, lead, seconds, reason));
         return Variables.of(MediationProcess.MEDIATOR, lead);
+    }
+
+    /** The mediator of whom the court was told when its referral was taken, or null. */
+    private String toldToCourt(CaseNumber number) {
+        CaseFile file = facts.file(number);
+        return file.channel() == Channel.COURT ? file.handler() : null;
     }
 
     private static Map<String, Object> row(Suggestion suggestion) {

@@ -105,7 +105,7 @@ class DepartmentsPage {
         CaseFile file = theirs(number);
         Typed typed = new Typed(department, matter, question, amount, wantedOn);
         try {
-            opinions.ask(file.number(), request(file, typed.entry(file.number())));
+            narratives.together(() -> opinions.ask(file.number(), request(file, typed.entry(file.number()))));
         } catch (FormRejected refused) {
             return page(file, typed, refused.problems(), framed != null, model);
         }
@@ -137,7 +137,8 @@ class DepartmentsPage {
             if (reason.length() > LONGEST_REASON) {
                 throw new FormRejected("“撤回理由”请控制在" + LONGEST_REASON + "字以内。");
             }
-            opinions.withdraw(file.number(), request, narratives.guarded(file.number(), reason));
+            narratives.together(
+                    () -> opinions.withdraw(file.number(), request, narratives.guarded(file.number(), reason)));
         } catch (FormRejected refused) {
             return withdrawalPage(file, asked, reason, refused.problems(), framed != null, model);
         }

@@ -81,7 +81,8 @@ class RecusalPage {
             RedirectAttributes after) {
         CaseFile file = theirs(number);
         try {
-            recusals.raise(file.number(), raised(file, new FormEntry(file.number(), null, new HashMap<>(typed))));
+            narratives.together(() -> recusals.raise(
+                    file.number(), raised(file, new FormEntry(file.number(), null, new HashMap<>(typed)))));
         } catch (FormRejected refused) {
             return page(file, typed, refused.problems(), framed != null, model);
         }
@@ -101,7 +102,8 @@ class RecusalPage {
             if (reason.length() > LONGEST_REASON) {
                 throw new FormRejected("“撤回理由”请控制在" + LONGEST_REASON + "字以内。");
             }
-            recusals.withdraw(file.number(), recusal, narratives.guarded(file.number(), reason));
+            narratives.together(
+                    () -> recusals.withdraw(file.number(), recusal, narratives.guarded(file.number(), reason)));
         } catch (NoSuchElementException unknown) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         } catch (FormRejected refused) {

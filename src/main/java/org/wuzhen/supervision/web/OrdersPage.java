@@ -88,12 +88,12 @@ class OrdersPage {
             entry.expect(demand == null || demand.length() <= LONGEST, "“督办要求”请控制在" + LONGEST + "字以内。");
             entry.expect(reason == null || reason.length() <= LONGEST, "“指定颜色的理由”请控制在" + LONGEST + "字以内。");
             entry.check();
-            orders.order(
+            narratives.together(() -> orders.order(
                     file.number(),
                     unit,
                     narratives.guarded(file.number(), demand),
                     colour,
-                    reason == null ? null : narratives.guarded(file.number(), reason));
+                    reason == null ? null : narratives.guarded(file.number(), reason)));
         } catch (FormRejected refused) {
             return page(file, typed, refused.problems(), framed != null, model);
         }

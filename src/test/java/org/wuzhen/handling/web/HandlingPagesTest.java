@@ -173,6 +173,16 @@ class HandlingPagesTest {
         assertThat(text(elsewhere, today)).doesNotContain(number.value());
         String district = office.somebody("00", Post.DISTRICT_DIRECTOR);
         assertThat(text(district, today)).contains(number.value());
+        for (String watcher : new String[] {
+            office.somebody(CENTRE, Post.SUPERVISOR),
+            office.somebody("00", Post.SUPERVISOR),
+            office.somebody("00", Post.AUDITOR)
+        }) {
+            assertThat(text(watcher, today)).as(watcher).contains(number.value(), "及时5 到场4 效果3");
+            assertThat(text(watcher, "/cases")).as(watcher).contains("吹哨评价", "责任清单");
+            assertThat(status(watcher, "/departments/duties")).as(watcher).isEqualTo(200);
+        }
+        assertThat(text(office.somebody("33", Post.SUPERVISOR), today)).doesNotContain(number.value());
     }
 
     @Test

@@ -159,6 +159,21 @@ class DepartmentsPageTest {
                 .doesNotContain("对部门有约束力");
     }
 
+    /** What is refused was never kept: the timeline does not say so, and no sealed number is left over. */
+    @Test
+    void whatIsRefusedKeepsNothing() throws Exception {
+        ask("question", "墙体是否承重？");
+        assertThat(ask("question", "再问，联系13912345679").getContentAsString(StandardCharsets.UTF_8))
+                .contains("正在办理");
+
+        assertThat(sql.queryForList(
+                        "select summary from ledger_timeline where case_number = ?", String.class, number.value()))
+                .noneMatch(line -> line.contains("加密保存"));
+        assertThat(sql.queryForObject(
+                        "select count(*) from case_sealed_text where case_number = ?", Long.class, number.value()))
+                .isZero();
+    }
+
     @Test
     void badInputStaysInTheForm() throws Exception {
         String page = send(

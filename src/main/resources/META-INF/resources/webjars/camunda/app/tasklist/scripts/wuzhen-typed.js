@@ -47,3 +47,52 @@ window.addEventListener(
   },
   true
 );
+
+// -- a list of choices that Tab has opened stays open under the first click; one that a click has closed opens again --
+// The form opens a list as soon as it is entered, so that the click that follows would close it, and in the Tasklist it
+// then stays closed until something else is entered.
+
+const CHOICES = '.fjs-form-field-select .fjs-input-group';
+const DRAWN = 80; // ms until the form has opened its list
+let entered = null;
+
+const choices = element => {
+  const box = element instanceof Element ? element.closest(CHOICES) : null;
+  return box && box.querySelector('.fjs-select-hidden-input') ? box : null;
+};
+const listOf = box => box.parentElement.querySelector('.fjs-dropdownlist');
+
+window.addEventListener(
+  'keydown',
+  event => {
+    if (event.key === 'Tab') {
+      setTimeout(() => (entered = choices(document.activeElement)));
+    }
+  },
+  true
+);
+
+window.addEventListener(
+  'mousedown',
+  event => {
+    const box = choices(event.target);
+    const byTab = box !== null && box === entered;
+    entered = null;
+    if (!box || event.target.closest('.fjs-select-cross')) {
+      return;
+    }
+    if (byTab && listOf(box)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    setTimeout(() => {
+      const input = box.querySelector('.fjs-select-hidden-input');
+      if (input && document.activeElement === input && !listOf(box)) {
+        input.blur();
+        input.focus();
+      }
+    }, DRAWN);
+  },
+  true
+);
