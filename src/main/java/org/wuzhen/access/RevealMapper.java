@@ -11,6 +11,7 @@ interface RevealMapper {
     /** A row to write; see {@link RevealEntry}. */
     record Row(
             String caseNumber,
+            String ownNumber,
             Reveals.Field field,
             Long party,
             Long sealedText,
@@ -26,6 +27,13 @@ interface RevealMapper {
     void insert(@Param("r") Row row, @Param("now") Instant now);
 
     boolean knows(
+            @Param("number") String number,
+            @Param("field") Reveals.Field field,
+            @Param("person") String person,
+            @Param("note") String note,
+            @Param("since") Instant since);
+
+    boolean knowsOwn(
             @Param("number") String number,
             @Param("field") Reveals.Field field,
             @Param("person") String person,

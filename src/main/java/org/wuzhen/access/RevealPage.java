@@ -20,8 +20,6 @@ import org.wuzhen.casefile.CaseFile;
 @RequestMapping("/cases/{number}/reveal")
 class RevealPage {
 
-    private static final int LONGEST = 200;
-
     private final CaseAccess access;
     private final Reveals reveals;
     private final RevealProperties properties;
@@ -58,11 +56,7 @@ class RevealPage {
                 .filter(p -> p.name().equals(purpose))
                 .findFirst()
                 .orElse(null);
-        String problem = what == null
-                ? "请选择查看的用途。"
-                : what == Reveals.Purpose.OTHER && note.isBlank()
-                        ? "请写明查看的用途。"
-                        : note.length() > LONGEST ? "“说明”请控制在" + LONGEST + "字以内。" : null;
+        String problem = Reveals.problem(what, note);
         if (problem != null) {
             return ask(file, hidden, purpose, note, problem, framed != null, model);
         }

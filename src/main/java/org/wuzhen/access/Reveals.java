@@ -23,6 +23,7 @@ import org.wuzhen.casefile.Narratives;
 import org.wuzhen.casefile.Party;
 import org.wuzhen.casefile.SealedText;
 import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.casefile.number.OwnNumber;
 import org.wuzhen.sealing.Sealed;
 
 /**
@@ -35,6 +36,8 @@ import org.wuzhen.sealing.Sealed;
 public class Reveals {
 
     static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+
+    private static final int LONGEST_NOTE = 200;
 
     private final RevealMapper reveals;
     private final CaseFiles cases;
@@ -71,7 +74,8 @@ public class Reveals {
         REPRESENTATIVE("代表人、代理人"),
         TEXT("正文中的号码"),
         CONTACTS("联系方式"),
-        PAPER("文书全文");
+        PAPER("文书全文"),
+        RECORD("问诊记录");
 
         private final String label;
 
@@ -203,6 +207,51 @@ public class Reveals {
         record(number, Field.PAPER, 0, Purpose.PAPERS, name);
     }
 
+    /** What is missing before somebody may look, as a Chinese sentence; null when nothing is. */
+    public static String problem(Purpose purpose, String note) {
+        if (purpose == null) {
+            return "请选择查看的用途。";
+        }
+        if (purpose == Purpose.OTHER && note.isBlank()) {
+            return "请写明查看的用途。";
+        }
+        return note.length() > LONGEST_NOTE ? "“说明”请控制在" + LONGEST_NOTE + "字以内。" : null;
+    }
+
+    /**
+     * Somebody looked at masked data where there is no case: whoever calls shows it, and has checked that it may be seen.
+     *
+     * @param number under which the person stands there
+     * @param note in the looker's own words without numbers of persons, or null
+     */
+    public void looked(OwnNumber number, Field field, Purpose purpose, String note) {
+        insert(null, number, field, null, null, purpose, note);
+        Map<String, String> details = new HashMap<>();
+        details.put("number", number.value());
+        details.put("field", field.name());
+        details.put("purpose", purpose.name());
+        told(null, "查看" + number + "的" + field.label(), purpose, note, details);
+        alarm(field);
+    }
+
+    /** As {@link #contacts}, where there is no case: recorded once a day for each looker, person and task. */
+    public void reached(OwnNumber number, String task) {
+        if (acts.actor().isSystem()) {
+            return;
+        }
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            apart.executeWithoutResult(fresh -> recordReached(number, task));
+        } else {
+            recordReached(number, task);
+        }
+    }
+
+    private void recordReached(OwnNumber number, String task) {
+        if (!reveals.knowsOwn(number.value(), Field.CONTACTS, acts.actor().userId(), task, start(today()))) {
+            looked(number, Field.CONTACTS, Purpose.CONTACT, task);
+        }
+    }
+
     /** Entries of the register, the newest first. */
     @Transactional(readOnly = true)
     List<RevealEntry> register(String person, LocalDate from, LocalDate to, int limit, int offset) {
@@ -223,21 +272,9 @@ public class Reveals {
     }
 
     private void record(CaseNumber number, Field field, long of, Purpose purpose, String note) {
-        Actor actor = acts.actor();
         Long party = field == Field.TEXT || of == 0 ? null : Long.valueOf(of);
         Long text = field == Field.TEXT ? Long.valueOf(of) : null;
-        reveals.insert(
-                new RevealMapper.Row(
-                        number.value(),
-                        field,
-                        party,
-                        text,
-                        actor.userId(),
-                        actor.post(),
-                        actor.centre(),
-                        purpose,
-                        note),
-                clock.instant());
+        insert(number, null, field, party, text, purpose, note);
         Map<String, String> details = new HashMap<>();
         details.put("field", field.name());
         details.put("purpose", purpose.name());
@@ -247,12 +284,39 @@ public class Reveals {
         if (text != null) {
             details.put("text", text.toString());
         }
+        told(number.value(), field == Field.PAPER ? "打印文书时使用正文中的号码" : "查看当事人" + field.label(), purpose, note, details);
+        alarm(field);
+    }
+
+    private void insert(
+            CaseNumber number, OwnNumber own, Field field, Long party, Long text, Purpose purpose, String note) {
+        Actor actor = acts.actor();
+        reveals.insert(
+                new RevealMapper.Row(
+                        number == null ? null : number.value(),
+                        own == null ? null : own.value(),
+                        field,
+                        party,
+                        text,
+                        actor.userId(),
+                        actor.post(),
+                        actor.centre(),
+                        purpose,
+                        note),
+                clock.instant());
+    }
+
+    private void told(String number, String what, Purpose purpose, String note, Map<String, String> details) {
         acts.record(
                 "personal-data-revealed",
-                number.value(),
-                field == Field.PAPER ? "打印文书时使用正文中的号码" : "查看当事人" + field.label(),
+                number,
+                what,
                 note == null ? label(purpose) : label(purpose) + "：" + note,
                 details);
+    }
+
+    private void alarm(Field field) {
+        Actor actor = acts.actor();
         int often = reveals.count(actor.userId(), start(today()), start(today().plusDays(1)));
         if (field != Field.CONTACTS && often == properties.perDay() + 1) {
             acts.record(

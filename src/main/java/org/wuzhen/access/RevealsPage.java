@@ -36,7 +36,8 @@ class RevealsPage {
     }
 
     /** A line of the register as it is shown; the case and the note are null for who may not see them. */
-    record Line(String at, String who, String post, String number, String what, String purpose, String note) {}
+    record Line(
+            String at, String who, String post, String number, String own, String what, String purpose, String note) {}
 
     @GetMapping("/security/reveals")
     String list(
@@ -77,6 +78,7 @@ class RevealsPage {
                 e.name() + "（" + e.person() + "）",
                 e.centre() == null ? post : directory.centre(e.centre()).shortName() + " · " + post,
                 auditor ? e.caseNumber() : null,
+                auditor ? e.ownNumber() : null,
                 e.field().label(),
                 e.purpose().label().replaceAll("（.*", ""),
                 auditor ? e.note() : null);

@@ -38,6 +38,7 @@ class TypedNumbers extends OncePerRequestFilter {
                     Pattern.compile("/office/(units/new|people/new|people/[^/]+/(appoint|name)|authority/new)"),
             "secrets", Pattern.compile("/(password|login.*|second-factor.*|account/.*)"),
             "sealed when the case is opened", Pattern.compile("/api/disputes"),
+            "sealed field by field on the list of 问诊", Pattern.compile("/care/new"),
             "the engine's own, with its own guard", Pattern.compile("/(camunda|engine-rest)(/.*)?"),
             "no text", Pattern.compile("/actuator(/.*)?"));
 

@@ -79,6 +79,7 @@ class TypedNumbersTest {
             "/account/tool-pass/drop",
             "/second-factor",
             "/second-factor/setup",
+            "/care/new",
             "/api/disputes");
 
     @Autowired

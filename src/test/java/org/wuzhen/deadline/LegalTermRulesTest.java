@@ -110,6 +110,9 @@ class LegalTermRulesTest {
             supervision-review                    | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 督办答复审核时限 | 中心内部规则 | -
             supervision-interview                 | -             | -    | PEACE |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 约谈时限 | 中心内部规则 | -
             supervision-notice                    | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 通报时限 | 中心内部规则 | -
+            care-contact                          | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 问诊办理时限 | 中心内部规则 | -
+            care-risk                             | -             | -    | PEACE |   0| DAYS         |   0| INTERNAL | true  | false | true  | 问诊风险研判时限(当日) | 中心内部规则 | -
+            care-need                             | -             | -    | PEACE |   5| WORKING_DAYS |   5| INTERNAL | true  | false | true  | 问诊需求答复时限 | 中心内部规则 | -
             escalation-weigh                      | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 研判是否提级时限 | 中心内部规则 | -
             escalation-receipt                    | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 提级接收时限(逾期视为接收) | 中心内部规则 | -
             escalation-receipt-remind             | -             | -    | PEACE |   4| HOURS        |   4| INTERNAL | true  | false | false | 提级接收提醒 | 中心内部规则 | -
@@ -235,7 +238,7 @@ class LegalTermRulesTest {
 
     @Test
     void no_row_lands_untested() {
-        assertThat(TABLE.rules()).hasSize(143);
+        assertThat(TABLE.rules()).hasSize(146);
         assertThat(TABLE.all().stream().map(LegalTerm::label))
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(rows().map(Row::label).toList());

@@ -21,6 +21,7 @@ import org.springframework.test.context.ActiveProfiles;
             "wuzhen.test.departments=true",
             "wuzhen.supervision.by-itself=false",
             "wuzhen.notification.by-itself=false",
+            "wuzhen.care.by-itself=false",
             "wuzhen.exchange.first-wait=1s",
             "wuzhen.sealing.key-file=target/test-keys/e2e.key"
         })

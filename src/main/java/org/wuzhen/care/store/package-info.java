@@ -1,0 +1,2 @@
+/** The tables of 问诊. */
+package org.wuzhen.care.store;

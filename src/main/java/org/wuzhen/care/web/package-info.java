@@ -1,0 +1,2 @@
+/** The pages of 问诊. */
+package org.wuzhen.care.web;
