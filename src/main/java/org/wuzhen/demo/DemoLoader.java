@@ -19,6 +19,7 @@ class DemoLoader {
 
     private final DemoOffice office;
     private final DemoCases cases;
+    private final DemoCare care;
     private final WholeOffice whole;
     private final Environment environment;
     private final boolean loadCases;
@@ -27,12 +28,14 @@ class DemoLoader {
     DemoLoader(
             DemoOffice office,
             DemoCases cases,
+            DemoCare care,
             WholeOffice whole,
             Environment environment,
             @Value("${wuzhen.demo.cases:true}") boolean loadCases,
             @Value("${wuzhen.demo.whole-office:true}") boolean fillUp) {
         this.office = office;
         this.cases = cases;
+        this.care = care;
         this.whole = whole;
         this.environment = environment;
         this.loadCases = loadCases;
@@ -51,6 +54,7 @@ class DemoLoader {
     /** The cases first: they are what a visitor looks for; the rest of the office follows. */
     private void load() {
         if (loadCases) {
+            care.load();
             loadCases();
         }
         if (fillUp) {

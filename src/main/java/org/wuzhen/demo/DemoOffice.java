@@ -144,6 +144,16 @@ class DemoOffice implements ShownAccounts {
         }
     }
 
+    /** Code of the centre at which somebody of the sample office works. */
+    String centreOf(String login) {
+        return office.centres().stream()
+                .filter(centre -> centre.people().stream()
+                        .anyMatch(person -> person.login().equals(login)))
+                .map(SampleOffice.SampleCentre::code)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Names of base units by the code of their centre. */
     Map<String, List<String>> communities() {
         return office.centres().stream()

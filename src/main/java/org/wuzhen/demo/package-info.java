@@ -9,6 +9,8 @@
             "department",
             "engine",
             "access",
+            "care",
+            "sealing",
             "handling",
             "opinion",
             "journey",

@@ -98,6 +98,7 @@ class AxeE2eTest {
         officer();
         supervisor();
         commander();
+        socialWorker();
         auditor();
         securityAdministrator();
         systemAdministrator();
@@ -213,9 +214,22 @@ class AxeE2eTest {
         page.waitForURL(url -> url.contains("/response/ZP04"));
     }
 
+    private void socialWorker() {
+        Page page = browser.as("dagu.shegong");
+        walk(page, "/care", "/care/new");
+        page.navigate(browser.address() + "/care");
+        String person = links(page, "main td a").get(0);
+        walk(page, person, person + "/reveal?field=NAME");
+        page.navigate(browser.address() + "/care");
+        page.getByText("龚*").first().locator("xpath=ancestor::tr").locator("a").first().click();
+        walk(page, "/care/contacts/" + page.locator("main td.number").first().innerText());
+        Page mediator = browser.as("dagu.tiaojie");
+        walk(mediator, caseOf(mediator, "邻里", "调解中") + "/care");
+    }
+
     private void auditor() {
         Page page = browser.as("shenji");
-        walk(page, "/cases", "/security/reveals", "/office/authority/uses", "/office/secondments", "/office/units");
+        walk(page, "/cases", "/care", "/security/reveals", "/office/authority/uses", "/office/secondments", "/office/units");
         walk(page, "/office/people", "/accounts", "/accounts/dagu.tiaojie");
         refused(page, "/worklist");
     }

@@ -32,7 +32,7 @@ class CareReaders implements MenuOffers, NoticeOffers {
 
     @Override
     public List<Entry> entries(Viewer viewer) {
-        return mayLook() ? List.of(new Entry("问诊", CarePage.PATH, 40)) : List.of();
+        return mayLook() ? List.of(new Entry("问诊", CarePage.PATH, 35)) : List.of();
     }
 
     @Override
