@@ -23,6 +23,8 @@ import org.wuzhen.casefile.number.NumberSeries;
 import org.wuzhen.deadline.WorkingCalendar;
 import org.wuzhen.engine.CaseFlow;
 import org.wuzhen.engine.FormRejected;
+import org.wuzhen.engine.OpenTasks;
+import org.wuzhen.engine.TaskDuty;
 import org.wuzhen.engine.Variables;
 import org.wuzhen.sealing.Mask;
 import org.wuzhen.sealing.PersonalNumber;
@@ -51,6 +53,8 @@ public class CareList {
     private final NumberSeries numbers;
     private final CaseFiles cases;
     private final CaseFlow flow;
+    private final OpenTasks tasks;
+    private final TaskDuty hands;
     private final Reveals reveals;
     private final Acts acts;
     private final Clock clock;
@@ -63,6 +67,8 @@ public class CareList {
             NumberSeries numbers,
             CaseFiles cases,
             CaseFlow flow,
+            OpenTasks tasks,
+            TaskDuty hands,
             Reveals reveals,
             Acts acts,
             Clock clock) {
@@ -73,6 +79,8 @@ public class CareList {
         this.numbers = numbers;
         this.cases = cases;
         this.flow = flow;
+        this.tasks = tasks;
+        this.hands = hands;
         this.reveals = reveals;
         this.acts = acts;
         this.clock = clock;
@@ -270,6 +278,9 @@ public class CareList {
         LocalDate from = cared.lastAt() == null ? today() : LocalDate.ofInstant(cared.lastAt(), WorkingCalendar.ZONE);
         LocalDate due = from.plusDays(days).isBefore(today()) ? today() : from.plusDays(days);
         store.rate(id, placing.level(), days, placing.socialWorker(), due);
+        if (!placing.socialWorker().equals(cared.socialWorker())) {
+            handOver(cared, placing.socialWorker());
+        }
         keepRating(cared, placing, days, advice);
         acts.record(
                 "care-rated",
@@ -411,6 +422,14 @@ public class CareList {
         texts.keep(id, SealedPart.GUARDIAN, id, whom.guardian());
         texts.keep(id, SealedPart.REASON, id, whom.reason());
         return id;
+    }
+
+    /** What is open comes into the hands of whoever looks after the person from now on. */
+    private void handOver(Cared cared, String to) {
+        store.openOf(List.of(cared.id())).stream()
+                .flatMap(contact -> tasks.of(contact.number()).stream())
+                .filter(task -> task.element().equals(CareProcess.RECORD_CONTACT))
+                .forEach(task -> hands.giveTo(task.id(), to));
     }
 
     private void requireWorker(Cared cared, String worker) {

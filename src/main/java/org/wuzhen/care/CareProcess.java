@@ -9,6 +9,9 @@ public final class CareProcess {
 
     public static final ProcessKey KEY = new ProcessKey("care");
 
+    /** The task of asking after somebody. */
+    public static final String RECORD_CONTACT = "UserTask_RecordContact";
+
     /** The person has left the list; whatever is open of the contact is called off. */
     public static final MessageName PERSON_LEFT = new MessageName("care-person-left");
 

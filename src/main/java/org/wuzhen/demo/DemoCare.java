@@ -55,7 +55,8 @@ class DemoCare {
     /** Puts them on the list once; a second call changes nothing. */
     void load() {
         String centre = office.centreOf(WORKER);
-        if (!actAs.run(WORKER, list::seen).isEmpty() || !actAs.run(WORKER, list::gone).isEmpty()) {
+        if (!actAs.run(WORKER, list::seen).isEmpty()
+                || !actAs.run(WORKER, list::gone).isEmpty()) {
             return;
         }
         try {
@@ -78,15 +79,7 @@ class DemoCare {
                     LocalDate.of(1941, 9, 20),
                     "独居，上月摔倒过一次，子女在外地",
                     Level.HIGH);
-            putOn(
-                    2,
-                    centre,
-                    "VETERAN",
-                    "邢志刚",
-                    "13612340003",
-                    LocalDate.of(1968, 1, 15),
-                    "下岗后靠打零工生活，情况平稳",
-                    Level.LOW);
+            putOn(2, centre, "VETERAN", "邢志刚", "13612340003", LocalDate.of(1968, 1, 15), "下岗后靠打零工生活，情况平稳", Level.LOW);
         } catch (RuntimeException e) {
             LOG.warn("The samples of 问诊 are not all in place", e);
         }

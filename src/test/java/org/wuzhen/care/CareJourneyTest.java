@@ -199,6 +199,17 @@ class CareJourneyTest {
     }
 
     @Test
+    void anotherSocialWorkerTakesOverWhatIsOpen() {
+        String other = office.somebody(CENTRE, Post.SOCIAL_WORKER);
+        OwnNumber number = due();
+        as(director, () -> {
+            list.rate(id, new Placing(Consent.PERSON, Level.MIDDLE, null, other, "片区调整"));
+            return null;
+        });
+        assertThat(task(number, "RecordContact").assignee()).isEqualTo(other);
+    }
+
+    @Test
     void aMissedContactIsSeen() {
         OwnNumber number = due();
         sql.update("update care_contact set due_at = now() - interval '1 minute' where number = ?", number.value());

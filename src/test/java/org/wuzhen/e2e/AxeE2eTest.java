@@ -221,7 +221,12 @@ class AxeE2eTest {
         String person = links(page, "main td a").get(0);
         walk(page, person, person + "/reveal?field=NAME");
         page.navigate(browser.address() + "/care");
-        page.getByText("龚*").first().locator("xpath=ancestor::tr").locator("a").first().click();
+        page.getByText("龚*")
+                .first()
+                .locator("xpath=ancestor::tr")
+                .locator("a")
+                .first()
+                .click();
         walk(page, "/care/contacts/" + page.locator("main td.number").first().innerText());
         Page mediator = browser.as("dagu.tiaojie");
         walk(mediator, caseOf(mediator, "邻里", "调解中") + "/care");
@@ -229,7 +234,14 @@ class AxeE2eTest {
 
     private void auditor() {
         Page page = browser.as("shenji");
-        walk(page, "/cases", "/care", "/security/reveals", "/office/authority/uses", "/office/secondments", "/office/units");
+        walk(
+                page,
+                "/cases",
+                "/care",
+                "/security/reveals",
+                "/office/authority/uses",
+                "/office/secondments",
+                "/office/units");
         walk(page, "/office/people", "/accounts", "/accounts/dagu.tiaojie");
         refused(page, "/worklist");
     }

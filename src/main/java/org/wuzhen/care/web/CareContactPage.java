@@ -35,9 +35,12 @@ class CareContactPage {
     /** A need as its department reads it. */
     record Line(String department, String words, String standing) {}
 
-    @GetMapping("/care/contacts/{number:WZ\\d{14,}}")
+    @GetMapping("/care/contacts/{number:WZ\\d+}")
     String show(@PathVariable String number, Model model) {
         Contact contact;
+        if (!OwnNumber.fits(number)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         try {
             contact = contacts.of(OwnNumber.of(number));
         } catch (NoSuchElementException unknown) {

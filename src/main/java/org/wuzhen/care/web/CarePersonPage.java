@@ -31,7 +31,7 @@ import org.wuzhen.engine.FormRejected;
 
 /** One person of the list: masked, with the contacts so far; deciding on a proposal, levels, and leaving the list. */
 @Controller
-@RequestMapping("/care/{id:\\d{1,18}}")
+@RequestMapping("/care/{id:\\d+}")
 class CarePersonPage {
 
     private final CareSight sight;
