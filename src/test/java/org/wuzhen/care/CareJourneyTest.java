@@ -413,7 +413,8 @@ class CareJourneyTest {
             // a dispute that was found is registered in the name of its party, like any other
             assertThat(EngineTables.anywhere(database, text))
                     .as(text)
-                    .allMatch(row -> row.startsWith("public.case_party:") && text.equals(name));
+                    .allMatch(row -> text.equals(name)
+                            && (row.startsWith("public.case_party:") || row.startsWith("public.ledger_case:")));
         }
     }
 
