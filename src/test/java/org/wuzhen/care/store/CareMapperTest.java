@@ -55,11 +55,15 @@ class CareMapperTest {
         assertThat(store.find(id).state()).isEqualTo(ListState.PROPOSED);
         assertThat(on()).isOne();
         assertThat(on()).isZero();
-        assertThat(store.at(Set.of(CENTRE), false, 500)).extracting(one -> one.id()).contains(id);
+        assertThat(store.at(Set.of(CENTRE), false, 500))
+                .extracting(one -> one.id())
+                .contains(id);
         assertThat(leave()).isOne();
         assertThat(leave()).isZero();
         assertThat(store.find(id).leftCause()).isEqualTo(LeaveCause.MOVED);
-        assertThat(store.at(Set.of(CENTRE), true, 500)).extracting(one -> one.id()).contains(id);
+        assertThat(store.at(Set.of(CENTRE), true, 500))
+                .extracting(one -> one.id())
+                .contains(id);
         assertThat(store.takeKept(LONG_AGO.plusDays(1)).id()).isEqualTo(id);
         store.erased(id, NOW);
         assertThat(store.takeKept(LONG_AGO.plusDays(1))).isNull();
@@ -76,8 +80,10 @@ class CareMapperTest {
         assertThat(store.missed(NOW.plusSeconds(1), 500)).contains(contact);
         assertThat(store.missed(NOW.plusSeconds(1), 500)).doesNotContain(contact);
         assertThat(store.missedOpen(Set.of(CENTRE))).isPositive();
-        assertThat(store.record(contact, Way.VISIT, Outcome.RISK, null, "t", NOW)).isOne();
-        assertThat(store.record(contact, Way.CALL, Outcome.STABLE, null, "t", NOW)).isZero();
+        assertThat(store.record(contact, Way.VISIT, Outcome.RISK, null, "t", NOW))
+                .isOne();
+        assertThat(store.record(contact, Way.CALL, Outcome.STABLE, null, "t", NOW))
+                .isZero();
         assertThat(store.risksOpen(Set.of(CENTRE))).isPositive();
         assertThat(store.weigh(contact, RiskMeasure.POLICE, "d", NOW)).isOne();
         assertThat(store.weigh(contact, RiskMeasure.WATCH, "d", NOW)).isZero();
