@@ -18,14 +18,18 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wuzhen.Ends;
 import org.wuzhen.Office;
 import org.wuzhen.Road;
 import org.wuzhen.access.ActAs;
@@ -89,6 +93,7 @@ import org.wuzhen.sealing.Sealed;
             "wuzhen.inbox.longest-wait=300ms",
             "wuzhen.inbox.poll=200ms"
         })
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConfirmationJourneyTest {
 
     private static final String CENTRE = "30";
@@ -520,6 +525,12 @@ class ConfirmationJourneyTest {
         rules("VALID");
         until("kept beside", () -> section().contains("法院系统随后送来的裁定"));
         assertThat(state()).isEqualTo(ConfirmationState.STOPPED);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void everyEndOfTheModelHasBeenReached() {
+        assertThat(Ends.reached(sql, "confirmation", CENTRE)).containsAll(Ends.drawn("confirmation"));
     }
 
     // ---- the road

@@ -15,13 +15,17 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.wuzhen.Ends;
 import org.wuzhen.Office;
 import org.wuzhen.Road;
 import org.wuzhen.access.ActAs;
@@ -72,6 +76,7 @@ import org.wuzhen.sealing.Seal;
             "wuzhen.inbox.longest-wait=300ms",
             "wuzhen.inbox.poll=200ms"
         })
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CourtReferralJourneyTest {
 
     private static final String CENTRE = "86";
@@ -389,6 +394,12 @@ class CourtReferralJourneyTest {
                         new HashMap<>(Map.of(
                                 "status", "OK", "channel", "LETTER", "answeredBy", "诉调对接中心", "words", "已收到报告。"))));
         assertThat(referrals.get(byHand).reportReceiptAt()).isNotNull();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void everyEndOfTheModelHasBeenReached() {
+        assertThat(Ends.reached(sql, "court-referral", CENTRE)).containsAll(Ends.drawn("court-referral"));
     }
 
     private CaseNumber referred() {

@@ -10,10 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wuzhen.Ends;
 import org.wuzhen.Office;
 import org.wuzhen.Road;
 import org.wuzhen.WuzhenTest;
@@ -41,10 +46,14 @@ import org.wuzhen.journey.Journey;
 
 /** Departments handle real cases and answer summonses, to every end; no line to their systems stops nothing. */
 @WuzhenTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HandlingJourneyTest {
 
     private static final String CENTRE = "10";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+    @Autowired
+    JdbcTemplate sql;
 
     @Autowired
     Road road;
@@ -328,6 +337,12 @@ class HandlingJourneyTest {
         actAs.run(road.holder(CENTRE, Post.MEDIATOR), () -> journey.withdraw(number, "当事人撤回申请"));
         assertThat(matter().outcome()).isEqualTo(Outcome.CASE_ENDED);
         assertThat(road.open(number)).doesNotContain("SignForMatter");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void everyEndOfTheModelHasBeenReached() {
+        assertThat(Ends.reached(sql, "handling", CENTRE)).containsAll(Ends.drawn("handling"));
     }
 
     private void dispatched(String department) {

@@ -18,14 +18,18 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.wuzhen.Disputes;
+import org.wuzhen.Ends;
 import org.wuzhen.Office;
 import org.wuzhen.Road;
 import org.wuzhen.access.ActAs;
@@ -74,6 +78,7 @@ import org.wuzhen.engine.FormRejected;
             "wuzhen.inbox.longest-wait=300ms",
             "wuzhen.inbox.poll=200ms"
         })
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PetitionJourneyTest {
 
     private static final String CENTRE = "87";
@@ -355,6 +360,32 @@ class PetitionJourneyTest {
     }
 
     @Test
+    void whatThePetitionOfficeDoesNotRegisterIsHandledAndReportedToNobody() {
+        String officer = officer();
+        CaseNumber number = registering(1);
+        control.answer("petition", "registration", number.value(), null, "not-here");
+        register(number, Map.of());
+        until("with people", () -> road.open(number).contains("AskByHand"));
+        String byHand = road.task(number, "AskByHand").id();
+        actAs.run(officer, () -> {
+            Map<String, Object> form = new HashMap<>(desk.form(byHand));
+            form.putAll(Map.of("status", "REFUSED", "channel", "PHONE", "answeredBy", "区信访办", "words", "依法应通过诉讼途径解决"));
+            desk.complete(byHand, form);
+        });
+        until("known", () -> petitions.get(number).bureauSaid() != null);
+        assertThat(petitions.get(number).petitionNo()).isNull();
+        assertThat(road.form(number, Post.STREET_DIRECTOR, "NotifyPetitioner").get("bureauText"))
+                .asString()
+                .contains("未予登记");
+        tell(number);
+        name(number, "TRIAGE_OFFICER");
+        opinion(number);
+        complete(number, "AwaitReview", Map.of("step", "SATISFIED"));
+        ended(number, Outcome.SATISFIED, CaseResult.PETITION_CLOSED);
+        assertThat(effects(number)).doesNotContain("handling-opinion");
+    }
+
+    @Test
     void anObjectionIsUpheldOrDenied() {
         CaseNumber number = passedOn();
         control.answer("petition", "transfer-objection", number.value(), null, "upheld");
@@ -433,6 +464,12 @@ class PetitionJourneyTest {
         complete(number, "AwaitReview", Map.of("step", "SATISFIED"));
         assertThat(cases.get(number).result()).isEqualTo(CaseResult.PETITION_CLOSED);
         assertThat(road.open(number)).contains("AskByHand").doesNotContain("FollowUp");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void everyEndOfTheModelHasBeenReached() {
+        assertThat(Ends.reached(sql, "petition", CENTRE)).containsAll(Ends.drawn("petition"));
     }
 
     private CaseNumber passedOn() {

@@ -1,5 +1,6 @@
 package org.wuzhen.engine.camunda;
 
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
@@ -68,6 +70,12 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
     @Context
     private UriInfo called;
 
+    @Context
+    private ResourceInfo asked;
+
+    /** Where a call itself was at fault before, and by what. */
+    private final Set<List<Object>> mistakes = ConcurrentHashMap.newKeySet();
+
     @Override
     public Response toResponse(Throwable failure) {
         FormRejected refusal = within(failure, FormRejected.class);
@@ -115,13 +123,31 @@ public class RestAnswers implements ExceptionMapper<Throwable> {
         if (place.getClassName().startsWith(FORMS_OF_OLD)) {
             return missing();
         }
-        if (THE_CALL_ITSELF.stream().anyMatch(place.getClassName()::startsWith)) {
+        if (isTheCallItself(failure, place)) {
             LOG.info("Engine REST call refused at {}", place);
             return answer(
                     Response.Status.BAD_REQUEST.getStatusCode(),
                     said("InvalidRequest", "请求内容不完整或与当前状态不符，没有办理。请检查填写的内容后重试。"));
         }
         return failed(answer, failure);
+    }
+
+    /**
+     * Whether the engine could not read the call. A failure that has come up often at one place loses its stack (the virtual
+     * machine then throws one that it keeps ready): it is what it was before.
+     */
+    private boolean isTheCallItself(Throwable failure, StackTraceElement place) {
+        List<Object> mistake = List.of(
+                last(failure).getClass(),
+                asked == null || asked.getResourceMethod() == null ? "" : asked.getResourceMethod());
+        if (last(failure).getStackTrace().length == 0) {
+            return mistakes.contains(mistake);
+        }
+        boolean is = THE_CALL_ITSELF.stream().anyMatch(place.getClassName()::startsWith);
+        if (is) {
+            mistakes.add(mistake);
+        }
+        return is;
     }
 
     private static Response failed(ExceptionDto answer, Throwable failure) {

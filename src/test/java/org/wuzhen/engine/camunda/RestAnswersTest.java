@@ -51,6 +51,22 @@ class RestAnswersTest {
         assertThat(output).doesNotContain("ERROR").doesNotContain("secret words");
     }
 
+    /** As {@code PUT /user/{id}/profile} with an empty body, a hundred times. */
+    @Test
+    void aMistakeThatCameSoOftenThatItLostItsStackIsStillTheCallers() {
+        NullPointerException withoutStack = new NullPointerException();
+        withoutStack.setStackTrace(new StackTraceElement[0]);
+
+        assertThat(answers.toResponse(withoutStack).getStatus())
+                .as("never seen before: ours, until it is known")
+                .isEqualTo(500);
+        answers.toResponse(at(new NullPointerException(), "org.camunda.bpm.engine.impl.util.EnsureUtil"));
+        assertThat(answers.toResponse(withoutStack).getStatus()).isEqualTo(400);
+        IllegalStateException other = new IllegalStateException();
+        other.setStackTrace(new StackTraceElement[0]);
+        assertThat(answers.toResponse(other).getStatus()).isEqualTo(500);
+    }
+
     @Test
     void whatTheDoorRefusesIsTheCallersMistakeWhateverStandsBehindIt(CapturedOutput output) {
         Response answer = answers.toResponse(at(
