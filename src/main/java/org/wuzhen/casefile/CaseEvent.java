@@ -27,6 +27,9 @@ public sealed interface CaseEvent {
     /** It came out so; a later result replaces an earlier one. */
     record Concluded(CaseNumber number, CaseResult result) implements CaseEvent {}
 
+    /** Closed or archived, it is worked on again; how it had come out before. */
+    record Reopened(CaseNumber number, CaseResult before) implements CaseEvent {}
+
     /** Another centre works on it from now on; its tasks go to the posts of that centre. */
     record Transferred(CaseNumber number, String from, String to, String why) implements CaseEvent {}
 

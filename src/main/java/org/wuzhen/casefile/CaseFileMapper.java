@@ -105,6 +105,9 @@ interface CaseFileMapper {
 
     List<Remark> remarks(@Param("number") String number);
 
+    /** Back to where its next step is decided, with how it came out before. */
+    void reopen(@Param("number") String number);
+
     List<EarlierCase> likelyDuplicates(
             @Param("number") String number, @Param("since") Instant since, @Param("parties") List<PartyTraces> parties);
 

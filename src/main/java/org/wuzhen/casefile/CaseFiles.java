@@ -198,6 +198,22 @@ public class CaseFiles {
                 Map.of("step", step, "outcome", outcome, "next", next));
     }
 
+    /**
+     * Takes a case up again that is followed up, closed or archived: it waits for its next step as after its triage. How
+     * it had come out stays on it until it goes on ({@link #goOn}), which keeps that in its history.
+     *
+     * @throws IllegalMoveException when it is in hand anyway
+     */
+    public void reopen(CaseNumber number) {
+        CaseFile now = lock(number);
+        if (now.stage().compareTo(Stage.FOLLOW_UP) < 0) {
+            throw new IllegalMoveException("案件 " + number + " 正在办理，不需要重新办理");
+        }
+        cases.reopen(number.value());
+        events.publishEvent(new CaseEvent.Reopened(number, now.result()));
+        events.publishEvent(new CaseEvent.Moved(number, now.stage(), Stage.TRIAGE));
+    }
+
     /** The steps of its road that a case has behind it and went on from, the first first. */
     @Transactional(readOnly = true)
     public List<RoadStep> steps(CaseNumber number) {

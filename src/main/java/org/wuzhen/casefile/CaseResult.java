@@ -21,7 +21,8 @@ public enum CaseResult {
     PETITION_CLOSED("信访事项办结"),
     LEADER_RESOLVED("包案化解"),
     LEADER_CONCLUDED("依法终结"),
-    HOLDING("稳控");
+    HOLDING("稳控"),
+    HEARING_ENDED("听证终结");
 
     private final String label;
 

@@ -41,6 +41,10 @@ public enum RecordKind {
     LEADER_PROGRESS("包案进展报告"),
     LEADER_CLOSING("包案结案报告"),
     RECUSAL_RECORD("回避、投诉申请及决定"),
+    RELAPSE_RECORD("复诊记录"),
+    HEARING_NOTICE("听证通知"),
+    HEARING_MINUTES("听证笔录"),
+    CONCLUSION_OPINION("终结意见"),
     CASE_STATEMENT("卷宗情况说明");
 
     private final String label;
@@ -51,5 +55,13 @@ public enum RecordKind {
 
     public String label() {
         return label;
+    }
+
+    /** Whether it may come to a case that is archived already: it follows the sealed volume and does not change it. */
+    public boolean followsVolume() {
+        return switch (this) {
+            case RELAPSE_RECORD, HEARING_NOTICE, HEARING_MINUTES, CONCLUSION_OPINION, JOINING_RECORD -> true;
+            default -> false;
+        };
     }
 }

@@ -40,8 +40,8 @@ public class Closures {
 
     /** Closes the case. */
     public void close(CaseNumber number) {
-        cases.move(number, Stage.CLOSED);
         clocks.endAll(number, "已结案");
+        cases.move(number, Stage.CLOSED);
         clocks.start(number, DossierProcess.DOSSIER_TERM);
         acts.record("case-closed", number.value(), "案件结案，转入立卷归档");
     }

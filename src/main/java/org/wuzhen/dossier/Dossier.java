@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.act.Acts;
 import org.wuzhen.casefile.CaseClocks;
+import org.wuzhen.casefile.CaseEvent;
 import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.CaseRecord;
 import org.wuzhen.casefile.CaseRecords;
@@ -171,8 +173,8 @@ public class Dossier {
                 acts.actor().userId(),
                 now);
         cases.decide(number, "retention", retention.name(), reason, null, ruleRow, null);
-        cases.move(number, Stage.ARCHIVED);
         clocks.endAll(number, "已归档");
+        cases.move(number, Stage.ARCHIVED);
         acts.record(
                 "dossier-archived",
                 number.value(),
@@ -194,9 +196,33 @@ public class Dossier {
         Volume volume = store.volume(number.value());
         return volume != null
                 && volume.archived()
-                && Register.of(number, volume.volumeNumber(), volume.retention(), records.of(number))
+                && Register.of(number, volume.volumeNumber(), volume.retention(), sealed(number, volume))
                         .seal()
                         .equals(volume.seal());
+    }
+
+    /** The papers in the volume; what came after it, when the case was looked at again, lies beside it. */
+    private List<CaseRecord> sealed(CaseNumber number, Volume volume) {
+        return records.of(number).stream()
+                .filter(paper ->
+                        !paper.kind().followsVolume() || !paper.filedAt().isAfter(volume.archivedAt()))
+                .toList();
+    }
+
+    /** A case is worked on again: what was archived stays as it was sealed, and a further volume is made at its end. */
+    @EventListener
+    public void on(CaseEvent.Reopened reopened) {
+        String number = reopened.number().value();
+        if (store.keepVolume(number, clock.instant()) > 0) {
+            store.deleteVolume(number);
+            acts.record("volume-kept", number, "案件重新办理，原卷保持封存，办结后另立续卷");
+        }
+    }
+
+    /** The volumes that were archived before the case was worked on again, the first first. */
+    @Transactional(readOnly = true)
+    public List<Volume> earlierVolumes(CaseNumber number) {
+        return store.earlierVolumes(number.value());
     }
 
     private void file(CaseNumber number, List<Filing> filings) {
@@ -229,6 +255,11 @@ public class Dossier {
     }
 
     private String volumeNumber(CaseNumber number) {
+        int earlier = store.earlierVolumes(number.value()).size();
+        return firstVolumeNumber(number) + (earlier == 0 ? "" : "（续" + earlier + "）");
+    }
+
+    private String firstVolumeNumber(CaseNumber number) {
         return cases.notices(number).stream()
                 .filter(notice -> notice.kind().equals("acceptance"))
                 .map(Notice::number)

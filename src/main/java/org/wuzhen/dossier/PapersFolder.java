@@ -47,6 +47,16 @@ class PapersFolder implements FolderPart {
         if (!reviews.isEmpty()) {
             sections.add(reviews(file, reviews));
         }
+        for (Volume kept : dossier.earlierVolumes(file.number())) {
+            sections.add(FolderSection.of(
+                    "原卷（" + kept.volumeNumber() + "）",
+                    null,
+                    Facts.of("归档人", staff(kept.archivedBy()))
+                            .and("归档时间", moment(kept.archivedAt()))
+                            .and("份数", number(kept.records(), "份"))
+                            .and("保管期限", text(kept.retention().label()))
+                            .and("封卷校验码", text(kept.seal()))));
+        }
         dossier.volume(file.number()).ifPresent(volume -> sections.add(volume(file, volume)));
         return sections;
     }

@@ -9,6 +9,12 @@ public interface CaseFlow {
     void begin(ProcessKey process, ProcessNumber number, Variables variables);
 
     /**
+     * Starts a process for a case at the start event that waits for this message: a case that goes on from the middle of
+     * its road.
+     */
+    void beginAt(MessageName message, CaseNumber number, Variables variables);
+
+    /**
      * Tells a waiting process of the case that something happened.
      *
      * @param variables known to whatever the message sets off, not to the rest of the process

@@ -313,7 +313,8 @@ public class Triage {
                     PETITION_CLOSED,
                     LEADER_RESOLVED,
                     LEADER_CONCLUDED,
-                    HOLDING -> EarlierOutcome.NONE;
+                    HOLDING,
+                    HEARING_ENDED -> EarlierOutcome.NONE;
         };
     }
 }

@@ -92,4 +92,12 @@ public interface DossierMapper {
     List<DossierReview> reviews(@Param("number") String number);
 
     List<ReturnedItem> returnedItems(@Param("review") long review);
+
+    /** Puts the archived volume of a case beside; answers 0 when there is none. */
+    int keepVolume(@Param("number") String number, @Param("at") Instant at);
+
+    void deleteVolume(@Param("number") String number);
+
+    /** Volumes archived before the case was worked on again, the first first. */
+    List<Volume> earlierVolumes(@Param("number") String number);
 }

@@ -36,6 +36,14 @@ class CamundaCaseFlow implements CaseFlow {
     }
 
     @Override
+    public void beginAt(MessageName message, CaseNumber number, Variables variables) {
+        unchecked.call(() -> runtime.createMessageCorrelation(message.value())
+                .processInstanceBusinessKey(number.value())
+                .setVariables(variables.asMap())
+                .correlateStartMessage());
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public String edition(String processDefinitionId) {
         return unchecked.call(() -> repository
