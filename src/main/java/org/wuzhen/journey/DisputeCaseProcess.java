@@ -28,6 +28,15 @@ public final class DisputeCaseProcess {
     /** The case stands still for a documented reason. */
     public static final MessageName CASE_SUSPENDED = new MessageName("case-suspended");
 
+    /** A closed case is worked on again; the road begins where it divides. */
+    public static final MessageName CASE_REOPENED = new MessageName("case-reopened");
+
+    /** It is worked on again before it was archived; the dossier waits for the new end. */
+    public static final MessageName CASE_TAKEN_BACK = new MessageName("case-taken-back");
+
+    /** Whether the road began after a re-examination, past intake and triage. */
+    public static final Variable<Boolean> REOPENED = Variable.flag("reopened");
+
     /** How the case came out, the name of a {@link org.wuzhen.casefile.CaseResult}. */
     public static final Variable<String> CASE_RESULT = Variable.text("caseResult");
 
@@ -57,6 +66,18 @@ public final class DisputeCaseProcess {
     public static final Variable<String> STEP_BASIS = Variable.text("stepBasis");
     public static final Variable<String> STEP_ROW = Variable.text("stepRow");
     public static final Variable<Boolean> STEP_CERTAIN = Variable.flag("stepCertain");
+
+    /** What a road that begins again starts from. */
+    public static final Variable<String> CENTRE = Variable.text("centre");
+
+    public static final Variable<String> DISPUTE_TYPE = Variable.text("disputeType");
+    public static final Variable<String> RISK = Variable.text("riskLevel");
+    public static final Variable<Integer> PEOPLE_COUNT = Variable.number("peopleCount");
+    public static final Variable<Long> AMOUNT = Variable.amount("amount");
+    public static final Variable<Boolean> CROSS_STREET = Variable.flag("crossStreet");
+    public static final Variable<Boolean> SPECIAL_GROUP = Variable.flag("specialGroup");
+    public static final Variable<Boolean> COURT_REFERRED = Variable.flag("courtReferred");
+    public static final Variable<String> INTAKE_OUTCOME = Variable.text("intakeOutcome");
 
     public static final String DECIDE_NEXT_STEP = "UserTask_DecideNextStep";
 

@@ -14,11 +14,14 @@ import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.CaseRecords;
 import org.wuzhen.casefile.CaseResult;
 import org.wuzhen.casefile.Decision;
+import org.wuzhen.casefile.Mark;
 import org.wuzhen.casefile.RecordKind;
+import org.wuzhen.casefile.RiskLevel;
 import org.wuzhen.casefile.RoadStep;
 import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.engine.CaseFlow;
+import org.wuzhen.engine.Variables;
 
 /** Where the road of a case divides: what lies behind it, what the rules advise, what the director decides. */
 @Component
@@ -58,6 +61,35 @@ public class NextSteps {
                 (int) inVain,
                 departments(number),
                 consulted);
+    }
+
+    /**
+     * A closed case is worked on again under the models in force now.
+     *
+     * @return what its road starts from
+     */
+    public Variables reopened(CaseNumber number, String processDefinitionId) {
+        cases.underEdition(number, flow.edition(processDefinitionId));
+        CaseFile file = cases.get(number);
+        RoadSoFar behind = soFar(number);
+        Set<Mark> marks = file.markSet();
+        return Variables.of(DisputeCaseProcess.REOPENED, true)
+                .with(DisputeCaseProcess.CENTRE, file.centre())
+                .with(DisputeCaseProcess.DISPUTE_TYPE, file.disputeType().name())
+                .with(DisputeCaseProcess.RISK, (file.risk() == null ? RiskLevel.YELLOW : file.risk()).name())
+                .with(DisputeCaseProcess.PEOPLE_COUNT, file.peopleCount())
+                .with(
+                        DisputeCaseProcess.AMOUNT,
+                        file.amount() == null ? 0L : file.amount().longValue())
+                .with(DisputeCaseProcess.CROSS_STREET, marks.contains(Mark.CROSS_STREET))
+                .with(DisputeCaseProcess.SPECIAL_GROUP, marks.contains(Mark.SPECIAL_GROUP))
+                .with(DisputeCaseProcess.COURT_REFERRED, false)
+                .with(DisputeCaseProcess.INTAKE_OUTCOME, "accepted")
+                .with(DisputeCaseProcess.LAST_STEP, "relapse")
+                .with(DisputeCaseProcess.LAST_OUTCOME, "new-plan")
+                .with(DisputeCaseProcess.ATTEMPTS, behind.attempts())
+                .with(DisputeCaseProcess.DEPARTMENT_COUNT, behind.departments())
+                .with(DisputeCaseProcess.CONSULTED, behind.consulted());
     }
 
     /** The steps that a case may take from here: those whose model is in force. */

@@ -119,6 +119,8 @@ class LegalTermRulesTest {
             escalation-ruling                     | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 拒收裁定时限 | 中心内部规则 | -
             escalation-handler                    | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 接收后指定承办人时限 | 中心内部规则 | -
             escalation-city-receipt               | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 登记市级回执时限 | 中心内部规则 | -
+            relapse                               | -             | -    | PEACE |  15| DAYS         |  15| INTERNAL | true  | true  | false | 复诊时限 | 中心内部规则 | -
+            relapse-hearing-notice                | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 听证提前通知时间 | 中心内部规则 | -
             dossier                               | -             | -    | PEACE |  15| WORKING_DAYS |  15| INTERNAL | true  | false | true  | 立卷归档时限 | 中心内部规则 | -
             court-referral-assign                 | -             | -    | PEACE |   3| WORKING_DAYS |   3| LEGAL    | false | false | false | 法院指定调解员期限 | 《最高人民法院关于人民法院特邀调解的规定》第十二条 | -
             court-referral-choice                 | -             | -    | PEACE |   2| WORKING_DAYS |   2| LEGAL    | false | false | false | 当事人选择调解员期限 | 《最高人民法院关于人民法院特邀调解的规定》第十二条 | -
@@ -238,7 +240,7 @@ class LegalTermRulesTest {
 
     @Test
     void no_row_lands_untested() {
-        assertThat(TABLE.rules()).hasSize(146);
+        assertThat(TABLE.rules()).hasSize(148);
         assertThat(TABLE.all().stream().map(LegalTerm::label))
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(rows().map(Row::label).toList());

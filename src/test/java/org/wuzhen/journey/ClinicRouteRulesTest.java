@@ -40,8 +40,8 @@ class ClinicRouteRulesTest {
 
     @AfterAll
     void everyRowWasMet() {
-        assertThat(((DmnDecisionTableImpl) table.getDecisionLogic()).getRules()).hasSize(22);
-        assertThat(met).hasSize(22);
+        assertThat(((DmnDecisionTableImpl) table.getDecisionLogic()).getRules()).hasSize(27);
+        assertThat(met).hasSize(27);
     }
 
     @ParameterizedTest
@@ -59,6 +59,13 @@ class ClinicRouteRulesTest {
                 "consultation, escalate, -, RED, 0, leadercase, false, N07",
                 "consultation, plan, -, BLUE, 0, mediation, false, N08",
                 "consultation, -, -, BLUE, 0, mediation, false, N08",
+                // after a re-examination
+                "relapse, new-plan, mediation, BLUE, 0, mediation, true, N31",
+                "relapse, new-plan, consultation, RED, 3, consultation, true, N32",
+                "relapse, new-plan, leadercase, BLUE, 0, leadercase, true, N33",
+                "relapse, new-plan, handling, BLUE, 2, handling, true, N34",
+                "relapse, new-plan, petition, BLUE, 0, petition, true, N35",
+                "relapse, new-plan, -, BLUE, 0, end, false, N22",
                 // after a mediation
                 "mediation, withdrawn, -, RED, 0, end, true, N09",
                 "mediation, failed, -, RED, 1, consultation, false, N11",

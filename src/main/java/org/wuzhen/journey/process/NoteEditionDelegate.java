@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.journey.DisputeCaseProcess;
 import org.wuzhen.journey.Journey;
 
 /** Notes on the case under which edition of the models it begins, and so ends. */
@@ -19,5 +20,7 @@ class NoteEditionDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         journey.opened(CaseNumber.of(execution.getProcessBusinessKey()), execution.getProcessDefinitionId());
+        DisputeCaseProcess.REOPENED.set(execution::setVariable, false);
+        DisputeCaseProcess.NEXT_STEP.set(execution::setVariable, null);
     }
 }

@@ -1,0 +1,2 @@
+/** The forms of a re-examination. */
+package org.wuzhen.relapse.form;

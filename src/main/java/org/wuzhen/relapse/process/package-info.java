@@ -1,0 +1,2 @@
+/** What the model of a re-examination calls. */
+package org.wuzhen.relapse.process;

@@ -1,0 +1,2 @@
+/** Where re-examinations are kept. */
+package org.wuzhen.relapse.store;

@@ -1,0 +1,2 @@
+/** The pages of re-examinations. */
+package org.wuzhen.relapse.web;
