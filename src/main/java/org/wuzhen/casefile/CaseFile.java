@@ -67,6 +67,15 @@ public record CaseFile(
         return set;
     }
 
+    /** Whether it has come out some way after it was taken up, so that it may be looked at again. */
+    public boolean mayComeBack() {
+        return stage.compareTo(Stage.FOLLOW_UP) >= 0
+                && result != null
+                && result.takenUp()
+                && joinedInto == null
+                && !suspended();
+    }
+
     public boolean suspended() {
         return suspendedAt != null;
     }

@@ -380,7 +380,11 @@ public class CaseFiles {
 
     /** Joins a case to an earlier one about the same dispute; both receipts stay valid. */
     public void join(CaseNumber number, CaseNumber into) {
+        boolean comesBack = get(into).mayComeBack();
         cases.join(number.value(), into.value());
+        if (comesBack) {
+            events.publishEvent(new SameDisputeAgain(into, number));
+        }
         changed(number);
     }
 

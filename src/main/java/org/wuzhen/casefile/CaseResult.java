@@ -34,6 +34,14 @@ public enum CaseResult {
         return label;
     }
 
+    /** Whether the centre took the dispute up and brought it to some end of its own. */
+    public boolean takenUp() {
+        return switch (this) {
+            case REDIRECTED, JOINED, WITHDRAWN, TRANSFERRED, SHAM -> false;
+            default -> true;
+        };
+    }
+
     /** Whether an agreement stands at the end. */
     public boolean agreed() {
         return this == ORAL_AGREEMENT || this == WRITTEN_AGREEMENT || this == PARTIAL_AGREEMENT;

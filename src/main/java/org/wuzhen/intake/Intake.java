@@ -119,7 +119,7 @@ public class Intake {
     @Transactional(readOnly = true)
     public List<DuplicateSuspicion> duplicates(CaseNumber number) {
         return cases.likelyDuplicates(number, properties.duplicateDays()).stream()
-                .map(earlier -> new DuplicateSuspicion(earlier, joinable(earlier)))
+                .map(this::suspicion)
                 .toList();
     }
 
@@ -148,6 +148,7 @@ public class Intake {
     /** Joins a report to the case about the same dispute: its applicant is told, and both receipts stay valid. */
     public void join(CaseNumber number, CaseNumber into) {
         CaseFile file = cases.get(number);
+        boolean comesBack = cases.get(into).mayComeBack();
         cases.join(number, into);
         cases.conclude(number, CaseResult.JOINED);
         cases.move(number, Stage.CLOSED);
@@ -156,7 +157,10 @@ public class Intake {
                 number,
                 "joining",
                 null,
-                "您反映的纠纷与在办案件 %s 为同一纠纷，已并入该案一并办理，办理结果以该案为准。本次登记（%s）和此前登记的回执均有效。".formatted(into, number),
+                (comesBack
+                                ? "您反映的纠纷与此前办结的案件 %s 为同一事实，已并入该案，本中心已对该案开始复诊，将比对前后情况、重新诊断，并告知您下一步安排。本次登记（%s）和此前登记的回执均有效。"
+                                : "您反映的纠纷与在办案件 %s 为同一纠纷，已并入该案一并办理，办理结果以该案为准。本次登记（%s）和此前登记的回执均有效。")
+                        .formatted(into, number),
                 null,
                 "申请人",
                 null);
@@ -378,10 +382,12 @@ public class Intake {
         }
     }
 
-    /** A case takes in another report while it runs and no other way was taken. */
-    private boolean joinable(EarlierCase earlier) {
-        CaseResult result = cases.get(earlier.number()).result();
-        return RUNNING.contains(earlier.stage()) && (result == null || result.agreed());
+    /** A case takes in another report while it runs and no other way was taken; one that has ended is looked at again. */
+    private DuplicateSuspicion suspicion(EarlierCase earlier) {
+        CaseFile file = cases.get(earlier.number());
+        boolean runs = RUNNING.contains(earlier.stage())
+                && (file.result() == null || file.result().agreed());
+        return new DuplicateSuspicion(earlier, runs || file.mayComeBack(), file.mayComeBack());
     }
 
     /** Whether a party is under 18 today. */

@@ -34,6 +34,11 @@ public final class DisputeCaseProcess {
     /** It is worked on again before it was archived; the dossier waits for the new end. */
     public static final MessageName CASE_TAKEN_BACK = new MessageName("case-taken-back");
 
+    /** The step that a road which begins again has behind it, and how it came out. */
+    public static final String RELAPSE_STEP = "relapse";
+
+    public static final String NEW_PLAN = "new-plan";
+
     /** Whether the road began after a re-examination, past intake and triage. */
     public static final Variable<Boolean> REOPENED = Variable.flag("reopened");
 

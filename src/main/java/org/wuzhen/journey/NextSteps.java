@@ -85,8 +85,8 @@ public class NextSteps {
                 .with(DisputeCaseProcess.SPECIAL_GROUP, marks.contains(Mark.SPECIAL_GROUP))
                 .with(DisputeCaseProcess.COURT_REFERRED, false)
                 .with(DisputeCaseProcess.INTAKE_OUTCOME, "accepted")
-                .with(DisputeCaseProcess.LAST_STEP, "relapse")
-                .with(DisputeCaseProcess.LAST_OUTCOME, "new-plan")
+                .with(DisputeCaseProcess.LAST_STEP, DisputeCaseProcess.RELAPSE_STEP)
+                .with(DisputeCaseProcess.LAST_OUTCOME, DisputeCaseProcess.NEW_PLAN)
                 .with(DisputeCaseProcess.ATTEMPTS, behind.attempts())
                 .with(DisputeCaseProcess.DEPARTMENT_COUNT, behind.departments())
                 .with(DisputeCaseProcess.CONSULTED, behind.consulted());
@@ -127,6 +127,12 @@ public class NextSteps {
     public void follow(CaseNumber number, StepAdvice advice) {
         cases.decide(
                 number, "next-step", advice.step().code(), advice.reason(), advice.basis(), advice.ruleRow(), null);
+    }
+
+    /** A case goes on after its re-examination, as its director decided there. */
+    public void goOnAgain(CaseNumber number, StepAdvice advice) {
+        follow(number, advice);
+        goOn(number, DisputeCaseProcess.RELAPSE_STEP, DisputeCaseProcess.NEW_PLAN, advice.step());
     }
 
     /**

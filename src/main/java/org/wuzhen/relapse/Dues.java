@@ -25,6 +25,7 @@ import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.SameDisputeAgain;
 import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
+import org.wuzhen.engine.FormRejected;
 import org.wuzhen.engine.RuleTables;
 import org.wuzhen.relapse.store.RelapseMapper;
 
@@ -77,7 +78,8 @@ class Dues {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(SameDisputeAgain again) {
-        relapses.begin(again.earlier(), Cause.COMPLAINT, "同一事实再次登记，新登记案号" + again.report() + "，已并入本案", again.report());
+        relapses.begin(again.earlier(), Cause.COMPLAINT, "同一事实再次登记，新登记案号" + again.report() + "，已并入本案", again.report())
+                .orElseThrow(() -> new FormRejected("现用的流程版本没有复诊流程，不能并入已经办结的案件，请选择“不是，继续办理本件”。"));
     }
 
     private void plan(CaseNumber number) {
@@ -87,7 +89,7 @@ class Dues {
         }
         Map<String, Object> facts = new HashMap<>();
         facts.put("caseResult", file.result().name());
-        facts.put("riskLevel", file.risk() == null ? null : file.risk().name());
+        facts.put("riskLevel", file.risk() == null ? "" : file.risk().name());
         facts.put("relapsed", store.reopened(number.value()));
         for (Map<String, Object> row : rules.ask(RelapseProcess.SCHEDULE, facts)) {
             store.drop(number.value(), "重新结案，另行安排", clock.instant());
@@ -133,7 +135,7 @@ class Dues {
 
     private void begin(Due due) {
         CaseFile file = cases.get(due.number());
-        if (!Relapses.reviewable(file)) {
+        if (!file.mayComeBack()) {
             store.dropOne(due.id(), "案件不在可以复诊的状态：" + file.stage().label(), clock.instant());
             return;
         }

@@ -49,8 +49,6 @@ public class Relapses {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final Set<CaseResult> IN_VAIN =
             EnumSet.of(CaseResult.FAILED, CaseResult.REFUSED, CaseResult.TERMINATED, CaseResult.NOT_HANDLED);
-    private static final Set<CaseResult> NEVER_TAKEN_UP = EnumSet.of(
-            CaseResult.REDIRECTED, CaseResult.JOINED, CaseResult.TRANSFERRED, CaseResult.SHAM, CaseResult.WITHDRAWN);
 
     /** Members of a panel, the chair not counted. */
     public static final int SMALLEST_PANEL = 3;
@@ -92,15 +90,6 @@ public class Relapses {
         this.clock = clock;
     }
 
-    /** Whether a case has come out some way and may be looked at again. */
-    public static boolean reviewable(CaseFile file) {
-        return file.stage().compareTo(Stage.FOLLOW_UP) >= 0
-                && file.result() != null
-                && !NEVER_TAKEN_UP.contains(file.result())
-                && file.joinedInto() == null
-                && !file.suspended();
-    }
-
     /**
      * Begins a re-examination; where one is under way already, it goes on.
      *
@@ -114,7 +103,7 @@ public class Relapses {
             return Optional.of(open.id());
         }
         CaseFile file = cases.get(number);
-        if (!reviewable(file) || !flow.offers(RelapseProcess.KEY)) {
+        if (!file.mayComeBack() || !flow.offers(RelapseProcess.KEY)) {
             return Optional.empty();
         }
         Long id = store.insert(
@@ -169,7 +158,7 @@ public class Relapses {
         if (store.openOf(number.value()) != null) {
             throw new FormRejected("本案正在复诊，无需重复发起。");
         }
-        if (!reviewable(cases.get(number))) {
+        if (!cases.get(number).mayComeBack()) {
             throw new FormRejected("案件尚未办结，或者没有进入化解，不能复诊。请返回案件页面查看。");
         }
         begin(number, Cause.LEGACY, why.strip(), null).orElseThrow(() -> new FormRejected("现用的流程版本没有复诊流程，请联系流程管理员。"));
@@ -303,8 +292,7 @@ public class Relapses {
     }
 
     /** The first moment for which a hearing may be called that is told of now. */
-    @Transactional(readOnly = true)
-    public Instant earliestHearing(CaseNumber number) {
+    private Instant earliestHearing(CaseNumber number) {
         CaseFile file = cases.get(number);
         return deadlines
                 .start(TermQuery.of(RelapseProcess.NOTICE_TERM)

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.wuzhen.engine.ProcessKey;
 
 /**
- * The clinic that a dispute needs (诊别): 会诊 and 专诊 lead it from triage on, 问诊 and 复诊 go beside its mediation; the
- * fifth, 巡诊, goes out to the communities instead.
+ * The clinic that a dispute needs (诊别): 会诊 and 专诊 lead it from triage on, 复诊 leads it back to the
+ * earlier case about the same dispute, 问诊 goes beside its mediation; the fifth, 巡诊, goes out to the communities instead.
  */
 public enum Clinic {
     NONE("不需要"),
@@ -29,7 +29,8 @@ public enum Clinic {
         return switch (this) {
             case CONSULTATION -> Optional.of(new ProcessKey(TriageProcess.TO_CONSULTATION));
             case LEADER_CASE -> Optional.of(new ProcessKey(TriageProcess.TO_LEADER));
-            case NONE, CARE, RELAPSE -> Optional.empty();
+            case RELAPSE -> Optional.of(new ProcessKey(TriageProcess.TO_RELAPSE));
+            case NONE, CARE -> Optional.empty();
         };
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,10 @@ import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.CaseRecords;
 import org.wuzhen.casefile.CaseResult;
 import org.wuzhen.casefile.DisputeType;
+import org.wuzhen.casefile.EarlierCase;
 import org.wuzhen.casefile.RecordKind;
 import org.wuzhen.casefile.RiskLevel;
+import org.wuzhen.casefile.Stage;
 import org.wuzhen.casefile.number.CaseNumber;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.engine.CaseFlow;
@@ -195,12 +198,16 @@ public class Triage {
     public String record(CaseNumber number, TriageResult result) {
         Clinic clinic = result.clinic();
         cases.route(number, result.risk(), result.route().code(), clinic == Clinic.NONE ? null : clinic.name());
-        boolean closed =
-                result.outcome().equals(clinic.process().map(ProcessKey::value).orElse(null)) && !leads(clinic);
+        Optional<CaseNumber> earlier =
+                result.outcome().equals(TriageProcess.TO_RELAPSE) ? comesBack(number) : Optional.empty();
+        boolean closed = result.outcome().equals(TriageProcess.TO_RELAPSE) && earlier.isEmpty()
+                || result.outcome()
+                                .equals(clinic.process().map(ProcessKey::value).orElse(null))
+                        && !leads(clinic);
         Way way = closed
                 ? new Way(
                         TriageProcess.TO_MEDIATION,
-                        clinic.label() + "尚未开办，先行调解",
+                        leads(clinic) ? "此前的案件仍在办理或者不能复诊，先行调解" : clinic.label() + "尚未开办，先行调解",
                         result.way().basis(),
                         result.way().ruleRow())
                 : result.way();
@@ -217,7 +224,45 @@ public class Triage {
                                 clinic == Clinic.NONE ? "" : "，诊别" + clinic.label()),
                 null,
                 Map.of("risk", result.risk().name(), "route", result.route().code(), "clinic", clinic.name()));
-        return way == null ? result.outcome() : way.outcome();
+        String outcome = way == null ? result.outcome() : way.outcome();
+        if (outcome.equals(TriageProcess.TO_RELAPSE)) {
+            join(number, earlier.orElseThrow());
+        }
+        return outcome;
+    }
+
+    /** The latest earlier case about the same dispute that has come out and may be looked at again. */
+    private Optional<CaseNumber> comesBack(CaseNumber number) {
+        return cases.likelyDuplicates(number, properties.relapseDays()).stream()
+                .map(EarlierCase::number)
+                .filter(one -> cases.get(one).mayComeBack())
+                .findFirst();
+    }
+
+    /** The dispute goes on under the number of the earlier case, which is looked at again; the parties are told. */
+    private void join(CaseNumber number, CaseNumber earlier) {
+        cases.conclude(number, CaseResult.JOINED);
+        clocks.endAll(number, "并入原案复诊");
+        cases.move(number, Stage.CLOSED);
+        cases.issue(
+                number,
+                "joining",
+                null,
+                "您反映的纠纷与此前办结的案件 %s 为同一事实，已并入该案，本中心已对该案开始复诊，将比对前后情况、重新诊断，并告知您下一步安排。本次登记（%s）的回执有效。"
+                        .formatted(earlier, number),
+                null,
+                "双方当事人",
+                null);
+        records.made(number, RecordKind.JOINING_RECORD, "并入案件 " + earlier + "，开始复诊");
+        records.made(earlier, RecordKind.JOINING_RECORD, "案件 " + number + " 并入");
+        cases.join(number, earlier);
+        acts.record("case-joined", number.value(), "并入案件 " + earlier + "，开始复诊", null, Map.of("into", earlier.value()));
+        acts.record(
+                "report-joined",
+                earlier.value(),
+                "同一事实再次登记，案件 " + number + " 并入本案",
+                null,
+                Map.of("from", number.value()));
     }
 
     /**

@@ -101,6 +101,7 @@ public final class TriageProcess {
 
     public static final String TO_MEDIATION = "mediation";
     public static final String TO_CONSULTATION = "consultation";
+    public static final String TO_RELAPSE = "relapse";
     public static final String TO_LEADER = "leadercase";
     public static final String TO_PETITION = "petition";
     public static final String TO_HANDLING = "handling";

@@ -184,6 +184,10 @@ class AxeE2eTest {
         walk(page, "/worklist", file + "/handling", "/lists");
         Page triage = browser.as("dagu.fenliu");
         walk(triage, caseOf(triage, "其他", "信访事项办结") + "/petition");
+        String closed = caseOf(triage, "旅游", "已归档");
+        walk(triage, "/relapse", closed + "/relapse");
+        // no sample has been compared yet: only the address of the papers is tried
+        refused(triage, closed + "/relapse/0/papers");
     }
 
     private void supervisor() {

@@ -35,7 +35,24 @@ class DisputeCaseProcessTest {
     void setUp() {
         bench = StageBench.stage("dispute-case")
                 .form(new NoStartForm())
-                .bean("noteEdition", note("noteEdition"))
+                .bean("noteEdition", (JavaDelegate) e -> {
+                    recorded.add("noteEdition " + e.getProcessBusinessKey());
+                    e.setVariable("reopened", false);
+                    e.setVariable("nextStep", null);
+                })
+                .bean("reopenRoad", (JavaDelegate) e -> {
+                    e.setVariable("reopened", true);
+                    e.setVariable("lastStep", "relapse");
+                    e.setVariable("lastOutcome", "new-plan");
+                    e.setVariable("courtReferred", false);
+                    e.setVariable("intakeOutcome", "accepted");
+                    behind.forEach((name, value) -> {
+                        if (!name.equals("lastStep") && !name.equals("plannedStep")) {
+                            e.setVariable(name, value);
+                        }
+                    });
+                })
+                .bean("recordReopening", note("recordReopening"))
                 .bean("recordWithdrawal", note("recordWithdrawal"))
                 .bean("recordRefusal", note("recordRefusal"))
                 .bean("recordTermination", note("recordTermination"))
@@ -106,6 +123,46 @@ class DisputeCaseProcessTest {
                         "ServiceTask_TakeResult",
                         "CallActivity_Dossier")
                 .hasNotPassed("EndEvent_MediationEnded", "ServiceTask_RecordWithdrawal");
+    }
+
+    @Test
+    void aClosedCaseBeginsAgainWhereItsRoadDivides() {
+        Map<String, Object> reopened = with("plannedStep", "consultation");
+        reopened.put("riskLevel", "BLUE");
+        bench.startAt("case-reopened", reopened);
+        assertThat(bench.open()).containsExactly("UserTask_Called_consultation");
+        assertThat(bench.process())
+                .hasPassedInOrder(
+                        "ServiceTask_ReopenRoad", "RuleTask_RouteReopened", "ServiceTask_RecordReopening", "Gateway_Reopened")
+                .hasNotPassed("CallActivity_Intake", "CallActivity_Triage");
+        behind.put("lastStep", "consultation");
+        behind.put("plannedStep", "mediation");
+        bench.complete("UserTask_Called_consultation", Map.of("consultationOutcome", "plan", "nextStep", "mediation"));
+        bench.complete("UserTask_Called_mediation", Map.of("mediationOutcome", "agreed"));
+        bench.complete("UserTask_Called_agreement", Map.of("agreementOutcome", "performed"));
+        bench.complete("UserTask_Called_dossier", Map.of("dossierOutcome", "archived"));
+        bench.ended("EndEvent_Archived");
+    }
+
+    @Test
+    void beforeItIsArchivedItIsTakenBack() {
+        toMediation();
+        bench.complete("UserTask_Called_mediation", Map.of("mediationOutcome", "failed"));
+        assertThat(bench.open()).containsExactly("UserTask_Called_dossier");
+        bench.tell("case-taken-back", Map.of());
+        bench.ended("EndEvent_TakenBack");
+        assertThat(bench.process()).hasPassed("Boundary_CaseTakenBack").hasNotPassed("EndEvent_Archived");
+    }
+
+    @Test
+    void aDisputeThatCameBackGoesOnUnderItsEarlierCase() {
+        bench.start(FACTS);
+        bench.complete("UserTask_Called_intake", Map.of("intakeOutcome", "accepted", "disputeType", "NEIGHBOUR"));
+        bench.complete("UserTask_Called_triage", triaged("relapse"));
+        bench.ended("EndEvent_Joined");
+        assertThat(bench.process())
+                .hasPassed("EndEvent_BackToEarlier")
+                .hasNotPassed("CallActivity_Mediation", "CallActivity_Dossier");
     }
 
     @Test

@@ -45,7 +45,7 @@ class TriageWayRulesTest {
         "W12, mediation,   CONSULTATION, false, consultation",
         "W13, mediation,   LEADER_CASE,  false, leadercase",
         "W01, mediation,   CARE,         false, mediation",
-        "W01, mediation,   RELAPSE,      false, mediation",
+        "W14, mediation,   RELAPSE,      false, relapse",
         "W11, mediation,   NONE,         true,  mediation",
         "W11, mediation,   LEADER_CASE,  true,  mediation",
         "W02, handling,    CONSULTATION, false, handling",
@@ -62,7 +62,7 @@ class TriageWayRulesTest {
     @Test
     void noRowLandsUntested() {
         assertThat(TABLE.column("row"))
-                .containsExactlyElementsOf(IntStream.of(11, 12, 13, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)
+                .containsExactlyElementsOf(IntStream.of(11, 12, 13, 14, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)
                         .mapToObj("W%02d"::formatted)
                         .toList());
     }

@@ -50,7 +50,7 @@ class DecideDuplicateForm implements CaseForm {
                         .map(DuplicateSuspicion::earlier)
                         .map(e -> Map.<String, Object>of(
                                 "label",
-                                e.number() + "｜" + e.stage().label(),
+                                e.number() + "｜" + e.stage().label() + (comesBack(found, e) ? "，并入后复诊" : ""),
                                 "value",
                                 e.number().value()))
                         .toList());
@@ -80,7 +80,7 @@ class DecideDuplicateForm implements CaseForm {
                 .map(d -> d.earlier().number())
                 .toList();
         if (chosen != null && open.stream().noneMatch(n -> n.value().equals(chosen))) {
-            entry.reject("所选案件不在疑似重复之列，或者已经办结，不能并入。请另选一件；没有可并入的，请选择“不是，继续办理本件”。");
+            entry.reject("所选案件不在疑似重复之列，或者已导入其他途径，不能并入。请另选一件；没有可并入的，请选择“不是，继续办理本件”。");
             return null;
         }
         return chosen == null ? null : CaseNumber.of(chosen);
@@ -95,7 +95,11 @@ class DecideDuplicateForm implements CaseForm {
                 "day", DAY.format(e.registeredAt().atZone(CaseFacts.OFFICE)),
                 "applicant", masked(e.applicant()),
                 "respondent", masked(e.respondent()),
-                "joinable", found.joinable() ? "可以" : "已办结或已导入其他途径，不能并入");
+                "joinable", !found.joinable() ? "已导入其他途径，不能并入" : found.comesBack() ? "已办结，可以并入并开始复诊" : "可以");
+    }
+
+    private static boolean comesBack(List<DuplicateSuspicion> found, EarlierCase earlier) {
+        return found.stream().anyMatch(one -> one.earlier().equals(earlier) && one.comesBack());
     }
 
     private static String masked(String name) {

@@ -49,7 +49,6 @@ class CallHearingForm implements CaseForm {
         Map<String, Object> shown = new HashMap<>();
         shown.put("found", facts.found(review));
         shown.put("earlier", facts.putOff(review));
-        shown.put("earliest", RelapseFacts.minute(relapses.earliestHearing(number)));
         return shown;
     }
 

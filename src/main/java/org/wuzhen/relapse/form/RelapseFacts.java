@@ -276,10 +276,6 @@ class RelapseFacts {
                 .orElse("");
     }
 
-    static String minute(Instant at) {
-        return MINUTE.format(at);
-    }
-
     /** What the description of a task says. */
     String describe(Review review) {
         return "复诊（" + review.cause().label() + "）：" + review.why();

@@ -240,9 +240,7 @@ class CaseRelapsePage {
                         .toList());
         model.addAttribute(
                 "open",
-                readers.mayOrder(file)
-                        && Relapses.reviewable(file)
-                        && all.stream().noneMatch(Review::open));
+                readers.mayOrder(file) && file.mayComeBack() && all.stream().noneMatch(Review::open));
         model.addAttribute("why", why);
         model.addAttribute("problems", problems);
         model.addAttribute("framed", framed);

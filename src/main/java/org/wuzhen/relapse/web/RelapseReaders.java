@@ -44,7 +44,7 @@ class RelapseReaders implements MenuOffers, CaseOffers {
     @Override
     public List<Offer> offers(CaseFile file) {
         boolean known = !relapses.of(file.number()).isEmpty();
-        return known && access.mayRead(file) || Relapses.reviewable(file) && mayOrder(file)
+        return known && access.mayRead(file) || file.mayComeBack() && mayOrder(file)
                 ? List.of(new Offer("复诊", path(file), known ? "查看复诊情况，打印复诊、听证材料" : "遗留问题、走访中发现反复的，再作一次复诊"))
                 : List.of();
     }

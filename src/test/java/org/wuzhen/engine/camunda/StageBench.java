@@ -96,6 +96,15 @@ public final class StageBench implements AutoCloseable {
         return (own == null ? "BH" : own.kind()) + "0220261123%04d".formatted(nth);
     }
 
+    /** Starts it for a new case at the start event that waits for a message. */
+    public ProcessInstance startAt(String message, Map<String, Object> variables) {
+        Map<String, Object> all = new HashMap<>(START);
+        all.putAll(variables);
+        current = engine.getRuntimeService()
+                .startProcessInstanceByMessage(message, key(++started), all);
+        return current;
+    }
+
     /** The process that was started last. */
     public ProcessInstance process() {
         return current;

@@ -126,7 +126,8 @@ class IntakeFormsTest {
                             Instant.parse("2026-10-10T03:00:00Z"),
                             "赵甲",
                             "测试公司"),
-                    joinable);
+                    joinable,
+                    false);
         }
     }
 
