@@ -12,7 +12,7 @@ public interface CaseFlow {
      * Starts a process for a case at the start event that waits for this message: a case that goes on from the middle of
      * its road.
      */
-    void beginAt(MessageName message, CaseNumber number, Variables variables);
+    void beginAt(MessageName message, ProcessNumber number, Variables variables);
 
     /**
      * Tells a waiting process of the case that something happened.

@@ -36,7 +36,7 @@ class CamundaCaseFlow implements CaseFlow {
     }
 
     @Override
-    public void beginAt(MessageName message, CaseNumber number, Variables variables) {
+    public void beginAt(MessageName message, ProcessNumber number, Variables variables) {
         unchecked.call(() -> runtime.createMessageCorrelation(message.value())
                 .processInstanceBusinessKey(number.value())
                 .setVariables(variables.asMap())
