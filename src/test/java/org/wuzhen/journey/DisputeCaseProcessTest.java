@@ -133,7 +133,10 @@ class DisputeCaseProcessTest {
         assertThat(bench.open()).containsExactly("UserTask_Called_consultation");
         assertThat(bench.process())
                 .hasPassedInOrder(
-                        "ServiceTask_ReopenRoad", "RuleTask_RouteReopened", "ServiceTask_RecordReopening", "Gateway_Reopened")
+                        "ServiceTask_ReopenRoad",
+                        "RuleTask_RouteReopened",
+                        "ServiceTask_RecordReopening",
+                        "Gateway_Reopened")
                 .hasNotPassed("CallActivity_Intake", "CallActivity_Triage");
         behind.put("lastStep", "consultation");
         behind.put("plannedStep", "mediation");

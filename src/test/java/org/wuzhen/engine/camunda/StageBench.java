@@ -100,8 +100,7 @@ public final class StageBench implements AutoCloseable {
     public ProcessInstance startAt(String message, Map<String, Object> variables) {
         Map<String, Object> all = new HashMap<>(START);
         all.putAll(variables);
-        current = engine.getRuntimeService()
-                .startProcessInstanceByMessage(message, key(++started), all);
+        current = engine.getRuntimeService().startProcessInstanceByMessage(message, key(++started), all);
         return current;
     }
 

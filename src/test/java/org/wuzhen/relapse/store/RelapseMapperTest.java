@@ -119,8 +119,7 @@ class RelapseMapperTest {
     }
 
     private Long begun(String number) {
-        return store.insert(
-                number, CENTRE, Cause.LEGACY, "遗留", CaseResult.FAILED, DisputeType.NEIGHBOUR, "lin", NOW);
+        return store.insert(number, CENTRE, Cause.LEGACY, "遗留", CaseResult.FAILED, DisputeType.NEIGHBOUR, "lin", NOW);
     }
 
     private String number() {
