@@ -126,7 +126,8 @@ class CarePersonPage {
         if (problem != null) {
             return ask(cared, asked, purpose, note, problem, model);
         }
-        model.addAttribute("value", list.reveal(cared, asked, what, note.isBlank() ? null : note.strip()));
+        String clear = list.reveal(cared, asked, what, note.isBlank() ? null : note.strip());
+        model.addAttribute("lines", clear.lines().toList());
         model.addAttribute("purpose", what.label());
         fill(cared, asked, model);
         return "care/revealed";
