@@ -742,6 +742,15 @@ class AgreementFormTest {
         }
 
         @Test
+        void whatTheCourtHasConfirmedIsNotMediatedAgain() {
+            when(watch.ruling(NUMBER)).thenReturn(Optional.of("（2026）津0116民特1号"));
+            assertThat(problems(form, Map.of("measure", "MEDIATE_AGAIN", "reason", "愿意再谈")))
+                    .singleElement()
+                    .asString()
+                    .contains("已裁定调解协议有效");
+        }
+
+        @Test
         void asksForTheRulingThatIsToBeEnforced() {
             Map<String, Object> entry =
                     new HashMap<>(Map.of("measure", "ENFORCEMENT", "reason", "已确认", "toldHow", "当面告知"));
