@@ -84,6 +84,22 @@ public class CaseClocks {
         return start(number, term, term, clock.instant(), taskId);
     }
 
+    /**
+     * As {@link #startForTask(CaseNumber, String, String)}; where it would end later than whatever the task is for is
+     * wanted, it runs by the rule of a shorter term instead.
+     *
+     * @param shorter key of the row that says how long then; it may still end later, so that there is time to do it
+     * @param wanted until when
+     */
+    public Deadline startForTask(CaseNumber number, String term, String taskId, String shorter, Instant wanted) {
+        Instant now = clock.instant();
+        boolean late = deadlines
+                .start(query(cases.find(number.value()), term), now)
+                .dueAt()
+                .isAfter(wanted);
+        return start(number, term, late ? shorter : term, now, taskId);
+    }
+
     /** The running clock of a term of the case itself. */
     @Transactional(readOnly = true)
     public Optional<Deadline> running(CaseNumber number, String term) {

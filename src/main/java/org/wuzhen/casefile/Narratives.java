@@ -158,6 +158,12 @@ public class Narratives {
                 .replaceAll(mark -> Matcher.quoteReplacement(clear.getOrDefault(mark.group(1), mark.group())));
     }
 
+    /** A text as a page shows it: its marks in words, without the number by which the house finds what is sealed. */
+    public static String shown(String text) {
+        return text == null ? null : MARK.matcher(text).replaceAll(mark -> Matcher.quoteReplacement(
+                mark.group().replace(" #" + mark.group(1), "，已加密")));
+    }
+
     private void tell(CaseNumber number, Set<Kind> kinds) {
         acts.record(
                 "personal-number-sealed",

@@ -23,8 +23,10 @@ import java.util.regex.Pattern;
  * @param kind what may stand in it
  * @param choices the values that the contract knows with their words, in their order; empty when any may stand
  * @param needed whether an answer without it breaks the contract
+ * @param personal whether it tells something of a person
  */
-public record AnswerField(String name, String title, Kind kind, Map<String, String> choices, boolean needed) {
+public record AnswerField(
+        String name, String title, Kind kind, Map<String, String> choices, boolean needed, boolean personal) {
 
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -44,6 +46,11 @@ public record AnswerField(String name, String title, Kind kind, Map<String, Stri
             return title + "（是或者否）";
         }
         return choices.isEmpty() ? title : title + "（" + String.join("、", choices.values()) + "）";
+    }
+
+    /** Whether it says one of a few things that the contract knows, and nothing of a person: fit for a line in a list. */
+    public boolean plain() {
+        return !personal && (kind == Kind.YES_NO || !choices.isEmpty());
     }
 
     /** A value of the payload in words. */
@@ -118,7 +125,9 @@ public record AnswerField(String name, String title, Kind kind, Map<String, Stri
             if (kind != null) {
                 String own = field.node().path("title").asText("");
                 String title = own.isEmpty() ? schema.path("title").asText(name) : own;
-                fields.add(new AnswerField(name, title, kind, choices(schema), needed.contains(name)));
+                boolean personal = field.node().path("x-personal").asBoolean()
+                        || schema.path("x-personal").asBoolean();
+                fields.add(new AnswerField(name, title, kind, choices(schema), needed.contains(name), personal));
             }
         });
         return List.copyOf(fields);

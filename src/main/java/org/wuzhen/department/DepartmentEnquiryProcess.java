@@ -21,7 +21,10 @@ public final class DepartmentEnquiryProcess {
     public static final MessageName ENQUIRY_FAILED = new MessageName("department-enquiry-failed");
 
     /** The term of whoever asks by telephone or letter, a row of {@code legal-term}. */
-    public static final String BY_HAND_TERM = "department-opinion";
+    public static final String BY_HAND_TERM = "department-by-hand";
+
+    /** As {@link #BY_HAND_TERM}, where the case wants the answer before that is over, or wanted it already. */
+    public static final String BY_HAND_SHORT_TERM = "department-by-hand-short";
 
     /** The occasion; the id of the call that calls the process when it is not set. */
     public static final Variable<String> ELEMENT = Variable.text("element");

@@ -19,6 +19,12 @@ public interface CaseContext {
     Instant taskDue(CaseNumber number, String term, String taskId);
 
     /**
+     * As {@link #taskDue(CaseNumber, String, String)}, for a task whose result is wanted by a moment: where the term ends
+     * later than that, it runs by the rule of a shorter one.
+     */
+    Instant taskDue(CaseNumber number, String term, String taskId, String shorter, Instant wanted);
+
+    /**
      * Into whose hands a new task comes that is meant for one person: theirs, their deputy's while they are away, or
      * nobody's when they have left the post, so that the task waits for the post.
      *

@@ -56,6 +56,14 @@ class JourneyContext implements CaseContext {
     }
 
     @Override
+    public Instant taskDue(CaseNumber number, String term, String taskId, String shorter, Instant wanted) {
+        return clocks.running(number, term)
+                .map(Deadline::dueAt)
+                .orElseGet(() -> clocks.startForTask(number, term, taskId, shorter, wanted)
+                        .dueAt());
+    }
+
+    @Override
     public Optional<String> onDuty(ProcessNumber number, String taskId, String person, String post) {
         return duty.meant(number, taskId, person, Post.valueOf(post));
     }

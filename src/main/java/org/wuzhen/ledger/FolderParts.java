@@ -18,6 +18,7 @@ import org.wuzhen.casefile.FolderPart;
 import org.wuzhen.casefile.FolderSection;
 import org.wuzhen.casefile.FolderValue;
 import org.wuzhen.casefile.FolderValue.Tone;
+import org.wuzhen.casefile.Narratives;
 import org.wuzhen.casefile.Party;
 
 /** What the stages add to the file of a case, put into words and masked; knows no stage. */
@@ -135,7 +136,7 @@ class FolderParts {
             return new Cell(null, null, false);
         }
         if (value instanceof FolderValue.Text text) {
-            return new Cell(text.text(), null, text.text().length() < 6);
+            return new Cell(Narratives.shown(text.text()), null, text.text().length() < 6);
         }
         if (value instanceof FolderValue.Day day) {
             return new Cell(day.day().toString(), null, true);

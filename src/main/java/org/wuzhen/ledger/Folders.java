@@ -191,10 +191,10 @@ class Folders {
                         .map(Community::name)
                         .findFirst()
                         .orElse(null),
-                file.grid(),
-                file.place(),
-                file.facts(),
-                file.claims(),
+                Narratives.shown(file.grid()),
+                Narratives.shown(file.place()),
+                Narratives.shown(file.facts()),
+                Narratives.shown(file.claims()),
                 money(file.amount()),
                 file.peopleCount(),
                 file.markSet().stream().map(Mark::label).toList(),
@@ -243,7 +243,7 @@ class Folders {
                         Moments.minute(d.decidedAt()),
                         words.decision(d.kind()),
                         words.outcome(d.kind(), d.outcome()),
-                        d.reason(),
+                        Narratives.shown(d.reason()),
                         d.basis(),
                         rules.row(file.edition(), d.kind(), d.ruleRow()),
                         d.overridden(),
@@ -368,8 +368,8 @@ class Folders {
         return new Folder.EventLine(
                 Moments.minute(e.at()),
                 e.kind(),
-                e.summary(),
-                e.reason(),
+                Narratives.shown(e.summary()),
+                Narratives.shown(e.reason()),
                 names.of(e.actor()),
                 post == null || centre == null ? post : centre + post,
                 e.onBehalfOf() == null ? null : "代表主要领导" + names.of(e.onBehalfOf()));

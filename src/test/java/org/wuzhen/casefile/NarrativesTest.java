@@ -65,6 +65,8 @@ class NarrativesTest {
     @Test
     void ofAMinorNoDigitIsShown() {
         String child = "110101201503070114";
+        assertThat(Narratives.shown("证件⟦证件 110***********0134 #17⟧，打⟦手机 138****1234 #18⟧。"))
+                .isEqualTo("证件⟦证件 110***********0134，已加密⟧，打⟦手机 138****1234，已加密⟧。");
         assertThat(guarded("孩子证件" + child + "。")).matches("孩子证件⟦证件 已隐藏 #\\d+⟧。");
     }
 

@@ -65,6 +65,8 @@ class LegalTermRulesTest {
             dissatisfaction-check                 | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 不满意核查时限 | 中心内部规则 | -
             department-opinion                    | -             | -    | LEVEL_II |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 部门答复时限(战时) | 中心内部规则 | -
             department-opinion                    | -             | -    | PEACE |   5| WORKING_DAYS |   5| INTERNAL | true  | false | true  | 部门答复时限 | 中心内部规则 | -
+            department-by-hand                    | -             | -    | PEACE |   5| WORKING_DAYS |   5| INTERNAL | true  | false | true  | 电话、公函办理时限 | 中心内部规则 | -
+            department-by-hand-short              | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 电话、公函办理时限(案件等待答复) | 中心内部规则 | -
             department-opinion-remind             | -             | -    | LEVEL_II |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 部门答复提醒(战时) | 中心内部规则 | -
             department-opinion-remind             | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 部门答复提醒 | 中心内部规则 | -
             department-head                       | -             | -    | PEACE |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 部门主要领导决定时限 | 中心内部规则 | -
@@ -240,7 +242,7 @@ class LegalTermRulesTest {
 
     @Test
     void no_row_lands_untested() {
-        assertThat(TABLE.rules()).hasSize(148);
+        assertThat(TABLE.rules()).hasSize(150);
         assertThat(TABLE.all().stream().map(LegalTerm::label))
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(rows().map(Row::label).toList());

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class AnswerFieldTest {
 
     private static final AnswerField TEXT =
-            new AnswerField("at", "时间", AnswerField.Kind.TEXT, Map.of("SIGNED", "已签收"), false);
+            new AnswerField("at", "时间", AnswerField.Kind.TEXT, Map.of("SIGNED", "已签收"), false, false);
 
     @Test
     void aMomentIsWrittenToTheMinuteInTheOfficesTime() {
@@ -24,7 +24,7 @@ class AnswerFieldTest {
         assertThat(TEXT.shown(TextNode.valueOf("SIGNED"))).isEqualTo("已签收");
         assertThat(TEXT.shown(TextNode.valueOf("2026-11-24"))).isEqualTo("2026-11-24");
         assertThat(TEXT.shown(TextNode.valueOf("编号T12:30"))).isEqualTo("编号T12:30");
-        AnswerField yes = new AnswerField("found", "是否发现", AnswerField.Kind.YES_NO, Map.of(), true);
+        AnswerField yes = new AnswerField("found", "是否发现", AnswerField.Kind.YES_NO, Map.of(), true, false);
         assertThat(yes.shown(BooleanNode.TRUE)).isEqualTo("是");
     }
 }

@@ -18,6 +18,7 @@ import org.wuzhen.Disputes;
 import org.wuzhen.Office;
 import org.wuzhen.WuzhenTest;
 import org.wuzhen.access.ActAs;
+import org.wuzhen.casefile.CaseClocks;
 import org.wuzhen.casefile.CaseFiles;
 import org.wuzhen.casefile.FolderPart;
 import org.wuzhen.casefile.FolderSection;
@@ -49,6 +50,9 @@ class DepartmentEnquiryJourneyTest {
 
     @Autowired
     CaseFiles cases;
+
+    @Autowired
+    CaseClocks clocks;
 
     @Autowired
     List<FolderPart> folder;
@@ -105,6 +109,10 @@ class DepartmentEnquiryJourneyTest {
         assertThat(cases.askedOf(number)).anyMatch(asked -> asked.department().equals("HRSS"));
 
         OpenTask task = task();
+        assertThat(task.due())
+                .as("the opinion is wanted in three working days, so that people have one and not five")
+                .isBeforeOrEqualTo(enquiry.answerDue())
+                .isAfter(Instant.now().plusSeconds(3600));
         Map<String, Object> form = actAs.run(officer, () -> desk.form(task.id()));
         assertThat(form.get("enquiry").toString()).contains("滨海新区人力资源和社会保障局", "征询会诊意见", "未开通接口");
         List<Map<String, Object>> results = rows(form.get("results"));
@@ -180,6 +188,28 @@ class DepartmentEnquiryJourneyTest {
                 number,
                 Variables.of(DepartmentEnquiryProcess.ELEMENT, TrialQuestion.ELEMENT)
                         .with(org.wuzhen.engine.Variable.text("centre"), CENTRE)));
+    }
+
+    /** Given to people when its own term has passed: a working day from then on, neither five nor none. */
+    @Test
+    void whoTakesOverLateHasAWorkingDay() {
+        begin();
+        Instant due = transaction.execute(status -> clocks.startForTask(
+                        number,
+                        DepartmentEnquiryProcess.BY_HAND_TERM,
+                        "another",
+                        DepartmentEnquiryProcess.BY_HAND_SHORT_TERM,
+                        Instant.now().minusSeconds(3600))
+                .dueAt());
+        assertThat(due).isEqualTo(task().due());
+        Instant wide = transaction.execute(status -> clocks.startForTask(
+                        number,
+                        DepartmentEnquiryProcess.BY_HAND_TERM,
+                        "a third",
+                        DepartmentEnquiryProcess.BY_HAND_SHORT_TERM,
+                        Instant.now().plusSeconds(60L * 86400))
+                .dueAt());
+        assertThat(wide).as("where there is time, five").isAfter(due);
     }
 
     private OpenTask task() {

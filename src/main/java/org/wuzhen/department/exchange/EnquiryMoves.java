@@ -1,12 +1,16 @@
 package org.wuzhen.department.exchange;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.act.Acts;
+import org.wuzhen.department.AnswerField;
 import org.wuzhen.department.Contract;
 import org.wuzhen.department.Contracts;
 import org.wuzhen.department.EnquiryFailed;
@@ -23,6 +27,8 @@ import org.wuzhen.directory.Directory;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class EnquiryMoves {
+
+    private static final int MOST_TOLD = 3;
 
     private final EnquiryMapper enquiries;
     private final Contracts contracts;
@@ -109,10 +115,30 @@ class EnquiryMoves {
                 enquiry,
                 by == null ? "department-enquiry-answered" : "department-enquiry-answered-by-hand",
                 name(enquiry) + how + "“" + title(enquiry) + "”："
-                        + reply.status().label(),
+                        + reply.status().label() + told(enquiry, reply),
                 null);
         events.publishEvent(new ReplyReceived(enquiry.key(), enquiry.operation(), reply, enquiry.awaited(), by));
         return true;
+    }
+
+    /**
+     * What the answer says, as far as it may stand on a timeline: of what a department did or decided the words that its
+     * contract knows, of what it looked up about people nothing; and where all of it is read.
+     */
+    private String told(EnquiryRow enquiry, Reply reply) {
+        Optional<Contract> contract = contracts.find(enquiry.department(), enquiry.operation());
+        List<AnswerField> fields = contract.filter(Contract::effect)
+                .map(Contract::answerFields)
+                .orElse(List.of());
+        String words = fields.stream()
+                .filter(field -> field.plain() && reply.payload().json().hasNonNull(field.name()))
+                .limit(MOST_TOLD)
+                .map(field -> field.title() + " "
+                        + field.shown(reply.payload().json().get(field.name())))
+                .collect(Collectors.joining("，"));
+        boolean more = reply.reason() != null
+                || reply.payload().json().size() > 0 && (words.isEmpty() || fields.size() > MOST_TOLD);
+        return (words.isEmpty() ? "" : "（" + words + "）") + (more ? "，详见案件“办理”页" : "");
     }
 
     void withdrawn(EnquiryRow enquiry, String reason) {

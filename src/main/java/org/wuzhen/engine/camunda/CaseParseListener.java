@@ -62,7 +62,10 @@ class CaseParseListener extends AbstractBpmnParseListener {
             properties = Map.of();
         }
         CaseTaskListener listener = new CaseTaskListener(
-                properties.get(ModelProperties.TERM),
+                new CaseTaskListener.Term(
+                        properties.get(ModelProperties.TERM),
+                        properties.get(ModelProperties.WANTED_BY),
+                        properties.get(ModelProperties.SHORTER)),
                 properties.get(ModelProperties.POST),
                 properties.get(ModelProperties.NOT_BY),
                 formId,

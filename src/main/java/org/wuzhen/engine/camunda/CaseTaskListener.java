@@ -14,7 +14,7 @@ import org.wuzhen.engine.OwnContext;
 /** Announces a task with its number, what it is about, urgency and due date, and lets it be completed through its form only. */
 class CaseTaskListener implements TaskListener {
 
-    private final String term;
+    private final Term term;
     private final String formId;
     private final String post;
     private final String notBy;
@@ -23,17 +23,26 @@ class CaseTaskListener implements TaskListener {
     /**
      * A listener for one task of a model.
      *
-     * @param term the legal term that dates the task, or null when it has none
+     * @param term the legal term that dates the task
      * @param post the post for whose holder the task is meant in person, or null when it is for whoever claims it
      * @param notBy the variable that names the one person who may not take it, or null when anybody of its posts may
      */
-    CaseTaskListener(String term, String post, String notBy, String formId, CaseForms forms) {
+    CaseTaskListener(Term term, String post, String notBy, String formId, CaseForms forms) {
         this.term = term;
         this.post = post;
         this.notBy = notBy;
         this.formId = formId;
         this.forms = forms;
     }
+
+    /**
+     * What dates a task.
+     *
+     * @param name the legal term, or null when it has none
+     * @param wantedBy the variable that says until when its result is wanted, or null
+     * @param shorter the legal term whose rule counts where the other would end later than that, or null
+     */
+    record Term(String name, String wantedBy, String shorter) {}
 
     @Override
     public void notify(DelegateTask task) {
@@ -64,10 +73,15 @@ class CaseTaskListener implements TaskListener {
         }
         describe(task, number);
         caption.leaders().forEach(task::addCandidateGroup);
-        if (term != null) {
-            Instant due = forms.context().taskDue(number, term, task.getId());
-            task.setDueDate(Date.from(due));
+        if (term.name() != null) {
+            task.setDueDate(Date.from(due(task, number)));
         }
+    }
+
+    private Instant due(DelegateTask task, CaseNumber number) {
+        return term.wantedBy() != null && task.getVariable(term.wantedBy()) instanceof Date wanted
+                ? forms.context().taskDue(number, term.name(), task.getId(), term.shorter(), wanted.toInstant())
+                : forms.context().taskDue(number, term.name(), task.getId());
     }
 
     private void announce(DelegateTask task, OwnNumber number) {
@@ -80,8 +94,8 @@ class CaseTaskListener implements TaskListener {
                     .orElse(null));
         }
         describe(task, number);
-        if (term != null) {
-            task.setDueDate(Date.from(forms.context(number).taskDue(number, term, task.getId())));
+        if (term.name() != null) {
+            task.setDueDate(Date.from(forms.context(number).taskDue(number, term.name(), task.getId())));
         }
     }
 

@@ -16,6 +16,12 @@ class ModelProperties {
     /** The legal term that dates a user task or a timer. */
     static final String TERM = "term";
 
+    /** The process variable that says until when a task's result is wanted; beside {@link #SHORTER}. */
+    static final String WANTED_BY = "wantedBy";
+
+    /** The legal term by which the task's own runs where that would end later than its result is wanted. */
+    static final String SHORTER = "shorterTerm";
+
     /** The post for whose holder a user task is meant in person. */
     static final String POST = "post";
 

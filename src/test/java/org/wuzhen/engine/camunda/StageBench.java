@@ -472,6 +472,11 @@ public final class StageBench implements AutoCloseable {
         }
 
         @Override
+        public Instant taskDue(CaseNumber number, String term, String taskId, String shorter, Instant wanted) {
+            return taskDue(number, term, taskId);
+        }
+
+        @Override
         public void taskEnded(ProcessNumber number, String taskId, boolean completed) {
             ended.add(taskId);
         }
