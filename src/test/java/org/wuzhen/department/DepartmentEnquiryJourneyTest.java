@@ -152,7 +152,7 @@ class DepartmentEnquiryJourneyTest {
         assertThat(answered.reply().payload().json().has(first.name())).isTrue();
         assertThat(open()).isZero();
         assertThat(timeline())
-                .contains("向人社发起“征询会诊意见”", "向人社的“征询会诊意见”转人工办理", "人社的答复（人工登记）“征询会诊意见”：已答复")
+                .contains("向人社发起“征询会诊意见”", "向人社的“征询会诊意见”转人工办理", "人社的答复（人工登记）“征询会诊意见”：已答复，内容见案件页")
                 .noneMatch(line -> line.contains("贾望舒"));
         FolderSection section = folder.stream()
                 .flatMap(part -> part.sections(cases.get(number)).stream())

@@ -138,7 +138,7 @@ class EnquiryMoves {
                 .collect(Collectors.joining("，"));
         boolean more = reply.reason() != null
                 || reply.payload().json().size() > 0 && (words.isEmpty() || fields.size() > MOST_TOLD);
-        return (words.isEmpty() ? "" : "（" + words + "）") + (more ? "，详见案件“办理”页" : "");
+        return (words.isEmpty() ? "" : "（" + words + "）") + (more ? "，内容见案件页" : "");
     }
 
     void withdrawn(EnquiryRow enquiry, String reason) {

@@ -104,7 +104,7 @@ class ExchangeJourneyTest {
                         "\"operation\":\"look-up\"",
                         "\"digest\":\"" + asked.digest() + "\"",
                         "\"payload\":{\"amount\":1200,\"name\":\"张三\"}");
-        assertThat(timeline()).contains("向人社发起“查询参保”", "人社答复“查询参保”：已答复").noneMatch(line -> line.contains("张三"));
+        assertThat(timeline()).contains("向人社发起“查询参保”", "人社答复“查询参保”：已答复，内容见案件页").noneMatch(line -> line.contains("张三"));
         String row = sql.queryForObject(
                 "select row_to_json(e)::text from department_enquiry e where request_id = ?",
                 String.class,
@@ -217,7 +217,7 @@ class ExchangeJourneyTest {
         assertThat(now.byHand()).isTrue();
         assertThat(now.reply().status()).isEqualTo(ReplyStatus.REFUSED);
         assertThat(exchange.heard(ReplyReceived.class)).hasSize(1);
-        assertThat(timeline()).contains("人社的答复（人工登记）“欠薪线索”：不予办理");
+        assertThat(timeline()).contains("人社的答复（人工登记）“欠薪线索”：不予办理，内容见案件页");
     }
 
     @Test
@@ -376,7 +376,7 @@ class ExchangeJourneyTest {
         Enquiry answered = exchange.until(asked, EnquiryState.ANSWERED);
         assertThat(answered.reply().status()).isEqualTo(ReplyStatus.REFUSED);
         assertThat(answered.reply().reason()).isEqualTo("不属于本部门");
-        assertThat(timeline()).contains("人社答复“查询参保”：不予办理");
+        assertThat(timeline()).contains("人社答复“查询参保”：不予办理，内容见案件页");
     }
 
     @Test
