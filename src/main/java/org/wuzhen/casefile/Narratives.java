@@ -160,8 +160,11 @@ public class Narratives {
 
     /** A text as a page shows it: its marks in words, without the number by which the house finds what is sealed. */
     public static String shown(String text) {
-        return text == null ? null : MARK.matcher(text).replaceAll(mark -> Matcher.quoteReplacement(
-                mark.group().replace(" #" + mark.group(1), "，已加密")));
+        return text == null
+                ? null
+                : MARK.matcher(text)
+                        .replaceAll(
+                                mark -> Matcher.quoteReplacement(mark.group().replace(" #" + mark.group(1), "，已加密")));
     }
 
     private void tell(CaseNumber number, Set<Kind> kinds) {

@@ -595,10 +595,11 @@ public class Matters {
 
     private void end(Matter matter, Outcome outcome, String reason, HandlingRecall.Reason why) {
         store.end(matter.id(), outcome, acts.actor().userId(), reason, null, clock.instant());
+        String words = outcome == Outcome.WITHDRAWN ? "交办事项已撤回" : outcome.label();
         if (matter.dispatches() > 0) {
-            line.recall(matter, current(matter), why, outcome.label());
+            line.recall(matter, current(matter), why, words);
         }
-        line.over(matter, outcome.label());
+        line.over(matter, words);
         cases.endAsk(matter.number(), matter.department(), matter.centre());
         acts.record(
                 "matter-ended",

@@ -57,10 +57,9 @@ class JourneyContext implements CaseContext {
 
     @Override
     public Instant taskDue(CaseNumber number, String term, String taskId, String shorter, Instant wanted) {
-        return clocks.running(number, term)
-                .map(Deadline::dueAt)
-                .orElseGet(() -> clocks.startForTask(number, term, taskId, shorter, wanted)
-                        .dueAt());
+        return clocks.running(number, term).map(Deadline::dueAt).orElseGet(() -> clocks.startForTask(
+                        number, term, taskId, shorter, wanted)
+                .dueAt());
     }
 
     @Override

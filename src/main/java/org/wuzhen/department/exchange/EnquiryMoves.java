@@ -127,14 +127,13 @@ class EnquiryMoves {
      */
     private String told(EnquiryRow enquiry, Reply reply) {
         Optional<Contract> contract = contracts.find(enquiry.department(), enquiry.operation());
-        List<AnswerField> fields = contract.filter(Contract::effect)
-                .map(Contract::answerFields)
-                .orElse(List.of());
+        List<AnswerField> fields =
+                contract.filter(Contract::effect).map(Contract::answerFields).orElse(List.of());
         String words = fields.stream()
                 .filter(field -> field.plain() && reply.payload().json().hasNonNull(field.name()))
                 .limit(MOST_TOLD)
-                .map(field -> field.title() + " "
-                        + field.shown(reply.payload().json().get(field.name())))
+                .map(field ->
+                        field.title() + " " + field.shown(reply.payload().json().get(field.name())))
                 .collect(Collectors.joining("，"));
         boolean more = reply.reason() != null
                 || reply.payload().json().size() > 0 && (words.isEmpty() || fields.size() > MOST_TOLD);

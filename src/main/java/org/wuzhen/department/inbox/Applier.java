@@ -132,12 +132,7 @@ class Applier {
         } catch (Envelope.Unreadable unreadable) {
             return new Verdict.Aside(Problem.BROKEN_CONTRACT, unreadable.getMessage(), null);
         }
-        messages.read(
-                row.id(),
-                envelope.operation(),
-                envelope.reply().status().name(),
-                envelope.reply().extRef(),
-                envelope.reply().at());
+        read(row, envelope);
         String request = row.attachedTo() != null ? row.attachedTo() : envelope.requestId();
         return request == null ? begun(row, envelope) : answer(row, request, envelope);
     }
@@ -275,11 +270,30 @@ class Applier {
                         .map(enquiry -> enquiry.key().number().value())
                         .orElse(null);
                 setAside(row, new Verdict.Aside(problem, said, number), now);
+                readAgain(row);
             }
         });
         if (!notYet && !refused) {
             LOG.warn("Message {} of {} could not be applied: {}", row.id(), row.department(), said);
         }
+    }
+
+    /** What was read of it went with what was taken back; whoever looks at it wants to know what it is. */
+    private void readAgain(MessageRow row) {
+        try {
+            read(row, Envelope.of(row.body().clear()));
+        } catch (Envelope.Unreadable unreadable) {
+            LOG.debug("Message {} of {} cannot be read", row.id(), row.department());
+        }
+    }
+
+    private void read(MessageRow row, Envelope envelope) {
+        messages.read(
+                row.id(),
+                envelope.operation(),
+                envelope.reply().status().name(),
+                envelope.reply().extRef(),
+                envelope.reply().at());
     }
 
     private Duration wait(int tries) {

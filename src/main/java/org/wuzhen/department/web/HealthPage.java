@@ -215,7 +215,7 @@ class HealthPage {
                             view.title(e),
                             seen ? e.key().number().value() : null,
                             e.state().label(),
-                            seen ? e.why() : cause(e.why()),
+                            seen ? e.why() : cause(e),
                             ExchangeView.moment(e.askedAt()),
                             LineWords.age(Duration.between(e.askedAt(), now)),
                             e.attempts(),
@@ -296,9 +296,13 @@ class HealthPage {
     }
 
     /** What somebody may know of a reason who may not read the case: what a person or a department added is left out. */
-    private static String cause(String why) {
+    private static String cause(Enquiry enquiry) {
+        String why = enquiry.why();
         if (why == null) {
             return null;
+        }
+        if (enquiry.state() == EnquiryState.WITHDRAWN) {
+            return "已不需要答复";
         }
         return Arrays.stream(EnquiryFailure.values())
                 .map(EnquiryFailure::label)

@@ -253,7 +253,10 @@ class ApplierTest {
                 Sender.TRIAL, "/callback/urban-mgmt", report(Sender.freshId()).replace("matter", "other"));
         correspondence.applyAll(2);
         assertThat(row(nobody)).containsEntry("problem", "NOBODY");
-        assertThat(row(refused)).containsEntry("problem", "REFUSED").containsEntry("why", "没有这件事");
+        assertThat(row(refused))
+                .containsEntry("problem", "REFUSED")
+                .containsEntry("why", "没有这件事")
+                .containsEntry("operation", "trial-report");
         assertThat(row(unknown)).containsEntry("problem", "NOBODY");
         assertThat(row(broken)).containsEntry("problem", "BROKEN_CONTRACT");
     }

@@ -251,7 +251,7 @@ class HealthPageTest {
                         .string(allOf(
                                 containsString("人工登记"),
                                 containsString("对方未确认"),
-                                containsString("已经办结"),
+                                containsString("已经结束，不再发送"),
                                 not(containsString("/resend")),
                                 not(containsString("/hand")))));
         act(admin, enquiry("resend"), "再发一次")
