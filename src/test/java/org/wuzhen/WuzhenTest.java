@@ -28,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "wuzhen.notification.on-its-way=0s",
             "wuzhen.care.by-itself=false",
             "wuzhen.relapse.by-itself=false",
+            "wuzhen.outreach.by-itself=false",
             "wuzhen.sealing.key-file=target/test-keys/sealing.key",
             // administrators of a test come in by password alone; LoginPolicyTest asks for everything
             "wuzhen.access.second-factor=false",

@@ -37,8 +37,8 @@ class TypedNumbers extends OncePerRequestFilter {
             "refused at the field, by the rules of the workbook",
                     Pattern.compile("/office/(units/new|people/new|people/[^/]+/(appoint|name)|authority/new)"),
             "secrets", Pattern.compile("/(password|login.*|second-factor.*|account/.*)"),
-            "sealed when the case is opened", Pattern.compile("/api/disputes"),
             "sealed field by field on the list of 问诊", Pattern.compile("/care/new"),
+            "sealed when the case is opened", Pattern.compile("/api/disputes|/outreach/[^/]+/visits/[^/]+/disputes"),
             "the engine's own, with its own guard", Pattern.compile("/(camunda|engine-rest)(/.*)?"),
             "no text", Pattern.compile("/actuator(/.*)?"));
 

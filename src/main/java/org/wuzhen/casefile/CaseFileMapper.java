@@ -132,6 +132,8 @@ interface CaseFileMapper {
 
     List<CaseFile> carriedBy(@Param("person") String person);
 
+    List<CaseFiles.InCommunity> openByCommunity(@Param("communities") Collection<String> communities);
+
     List<CaseFiles.Load> loads(@Param("centres") Collection<String> centres);
 
     void reach(

@@ -283,6 +283,18 @@ public class CaseFiles {
         return centres.isEmpty() ? List.of() : cases.loads(centres);
     }
 
+    /** How many cases that are not closed each of these communities has; none for one without any. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> openByCommunity(Collection<String> communities) {
+        return communities.isEmpty()
+                ? Map.of()
+                : cases.openByCommunity(communities).stream()
+                        .collect(Collectors.toMap(InCommunity::community, InCommunity::cases));
+    }
+
+    /** How many open cases a community has. */
+    record InCommunity(String community, int cases) {}
+
     /** How many open cases a person carries. */
     public record Load(String person, int cases) {}
 

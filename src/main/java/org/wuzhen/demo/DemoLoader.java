@@ -20,6 +20,7 @@ class DemoLoader {
     private final DemoOffice office;
     private final DemoCases cases;
     private final DemoCare care;
+    private final DemoRound round;
     private final WholeOffice whole;
     private final Environment environment;
     private final boolean loadCases;
@@ -29,6 +30,7 @@ class DemoLoader {
             DemoOffice office,
             DemoCases cases,
             DemoCare care,
+            DemoRound round,
             WholeOffice whole,
             Environment environment,
             @Value("${wuzhen.demo.cases:true}") boolean loadCases,
@@ -36,6 +38,7 @@ class DemoLoader {
         this.office = office;
         this.cases = cases;
         this.care = care;
+        this.round = round;
         this.whole = whole;
         this.environment = environment;
         this.loadCases = loadCases;
@@ -55,6 +58,7 @@ class DemoLoader {
     private void load() {
         if (loadCases) {
             care.load();
+            round.load();
             loadCases();
         }
         if (fillUp) {

@@ -15,6 +15,7 @@
             "opinion",
             "journey",
             "notification",
-            "ledger"
+            "ledger",
+            "outreach"
         })
 package org.wuzhen.demo;

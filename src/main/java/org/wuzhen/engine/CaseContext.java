@@ -29,7 +29,7 @@ public interface CaseContext {
      * nobody's when they have left the post, so that the task waits for the post.
      *
      * @param number of the case, or of the process of no case
-     * @param post the post in which the person is meant
+     * @param post the post in which the person is meant; null in a process of no case whose task any post of theirs there fits
      */
     Optional<String> onDuty(ProcessNumber number, String taskId, String person, String post);
 

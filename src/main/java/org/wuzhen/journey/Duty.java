@@ -78,7 +78,10 @@ public class Duty {
         }
         Centre centre = directory.centre(
                 number instanceof CaseNumber ofCase ? cases.get(ofCase).centre() : number.centre());
-        if (holds(directory.postsOf(person), post, centre)) {
+        List<PostHolding> posts = directory.postsOf(person);
+        if (post == null
+                ? posts.stream().anyMatch(held -> held.centre().equals(centre.code()))
+                : holds(posts, post, centre)) {
             return Optional.of(person);
         }
         told(number, "task-returned", "原办理人已离岗，任务交回岗位", null, taskId, person, null);

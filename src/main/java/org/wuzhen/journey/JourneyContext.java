@@ -64,7 +64,7 @@ class JourneyContext implements CaseContext {
 
     @Override
     public Optional<String> onDuty(ProcessNumber number, String taskId, String person, String post) {
-        return duty.meant(number, taskId, person, Post.valueOf(post));
+        return duty.meant(number, taskId, person, post == null ? null : Post.valueOf(post));
     }
 
     @Override

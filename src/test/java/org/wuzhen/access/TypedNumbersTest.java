@@ -80,7 +80,8 @@ class TypedNumbersTest {
             "/second-factor",
             "/second-factor/setup",
             "/care/new",
-            "/api/disputes");
+            "/api/disputes",
+            "/outreach/{number}/visits/{id}/disputes");
 
     @Autowired
     MockMvc mvc;

@@ -41,6 +41,7 @@ import org.wuzhen.sealing.Seal;
             "camunda.bpm.job-execution.enabled=false",
             "wuzhen.supervision.by-itself=false",
             "wuzhen.notification.by-itself=false",
+            "wuzhen.outreach.by-itself=false",
             "wuzhen.escalation.first-look=PT24H",
             "wuzhen.sealing.key-file=target/test-keys/binhai.key"
         })

@@ -112,6 +112,9 @@ class LegalTermRulesTest {
             supervision-review                    | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 督办答复审核时限 | 中心内部规则 | -
             supervision-interview                 | -             | -    | PEACE |   2| WORKING_DAYS |   2| INTERNAL | true  | false | true  | 约谈时限 | 中心内部规则 | -
             supervision-notice                    | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | true  | false | true  | 通报时限 | 中心内部规则 | -
+            outreach-plan                         | -             | -    | PEACE |   2| WORKING_DAYS |   2| INTERNAL | false | false | true  | 巡诊计划制定时限 | 中心内部规则 | -
+            outreach-record                       | -             | -    | PEACE |  24| HOURS        |  24| INTERNAL | false | false | false | 走访记录时限 | 中心内部规则 | -
+            outreach-missed-reason                | -             | -    | PEACE |   1| WORKING_DAYS |   1| INTERNAL | false | false | true  | 未巡原因说明时限 | 中心内部规则 | -
             care-contact                          | -             | -    | PEACE |   3| WORKING_DAYS |   3| INTERNAL | true  | false | true  | 问诊办理时限 | 中心内部规则 | -
             care-risk                             | -             | -    | PEACE |   0| DAYS         |   0| INTERNAL | true  | false | true  | 问诊风险研判时限(当日) | 中心内部规则 | -
             care-need                             | -             | -    | PEACE |   5| WORKING_DAYS |   5| INTERNAL | true  | false | true  | 问诊需求答复时限 | 中心内部规则 | -
@@ -242,7 +245,7 @@ class LegalTermRulesTest {
 
     @Test
     void no_row_lands_untested() {
-        assertThat(TABLE.rules()).hasSize(150);
+        assertThat(TABLE.rules()).hasSize(153);
         assertThat(TABLE.all().stream().map(LegalTerm::label))
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(rows().map(Row::label).toList());

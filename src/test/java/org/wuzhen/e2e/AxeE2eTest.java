@@ -126,6 +126,9 @@ class AxeE2eTest {
                 .first()
                 .getAttribute("href");
         walk(page, "/tasks/" + task.replaceAll(".*task=([-0-9a-f]+).*", "$1") + "/case");
+        walk(page, "/outreach", "/outreach?missed=true");
+        followed(page, "/outreach", "main td a.number");
+        followed(page, page.url().substring(browser.address().length()), "main td a[href*='/visits/']");
         String file = caseOf(page, "邻里", "调解中");
         walk(
                 page,

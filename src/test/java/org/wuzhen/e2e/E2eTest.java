@@ -22,6 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
             "wuzhen.supervision.by-itself=false",
             "wuzhen.notification.by-itself=false",
             "wuzhen.care.by-itself=false",
+            "wuzhen.outreach.by-itself=false",
             "wuzhen.exchange.first-wait=1s",
             "wuzhen.sealing.key-file=target/test-keys/e2e.key"
         })

@@ -58,7 +58,7 @@ class FourPeopleE2eTest {
     @Test
     void aMediatorFindsTheTasksOfTheOwnCentre() {
         Page page = login(MEDIATOR);
-        assertMenu(page, "工作台", "案件台账", "任务列表", "消息", "期限计算", "三清单", "节假日安排");
+        assertMenu(page, "工作台", "案件台账", "任务列表", "巡诊", "消息", "期限计算", "三清单", "节假日安排");
         click(row(page, "调查核实").locator("a").first());
         assertThat(page.locator(".fjs-container .fjs-form-field").first()).isVisible();
         click(page.locator(".task-details .nav-tabs a").filter(has("案件")));
@@ -168,7 +168,7 @@ class FourPeopleE2eTest {
     void anAuditorReadsEverythingAndChangesNothing() {
         Page page = login(AUDITOR);
         assertMenu(
-                page, "案件台账", "问诊", "已发消息", "期限计算", "三清单", "责任清单", "吹哨评价", "人员与岗位", "派驻", "机构", "授权登记", "授权使用", "节假日安排",
+                page, "案件台账", "问诊", "巡诊", "已发消息", "期限计算", "三清单", "责任清单", "吹哨评价", "人员与岗位", "派驻", "机构", "授权登记", "授权使用", "节假日安排",
                 "消息模板", "账号管理", "接口健康", "未匹配消息", "查看记录");
         assertThat(page.locator("a.number").filter(has("BH14")).first()).isVisible();
         click(page.locator("a.number").filter(has("BH04")).first());

@@ -88,7 +88,7 @@ class CaseTaskListener implements TaskListener {
         OwnContext.Caption caption = forms.context(number).caption(number);
         task.setName(task.getName() + "｜" + number + "｜" + caption.what());
         task.setPriority(caption.priority());
-        if (post != null && task.getAssignee() != null) {
+        if (task.getAssignee() != null) {
             task.setAssignee(forms.context()
                     .onDuty(number, task.getId(), task.getAssignee(), post)
                     .orElse(null));

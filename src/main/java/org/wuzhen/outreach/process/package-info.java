@@ -1,0 +1,2 @@
+/** Delegates of the model. */
+package org.wuzhen.outreach.process;

@@ -1,0 +1,2 @@
+/** Where rounds, visits and the disputes found are kept. */
+package org.wuzhen.outreach.store;
