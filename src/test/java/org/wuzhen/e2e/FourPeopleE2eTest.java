@@ -168,8 +168,8 @@ class FourPeopleE2eTest {
     void anAuditorReadsEverythingAndChangesNothing() {
         Page page = login(AUDITOR);
         assertMenu(
-                page, "案件台账", "问诊", "巡诊", "已发消息", "期限计算", "三清单", "责任清单", "吹哨评价", "人员与岗位", "派驻", "机构", "授权登记", "授权使用", "节假日安排",
-                "消息模板", "账号管理", "接口健康", "未匹配消息", "查看记录");
+                page, "案件台账", "问诊", "巡诊", "已发消息", "期限计算", "三清单", "责任清单", "吹哨评价", "人员与岗位", "派驻", "机构", "授权登记", "授权使用",
+                "节假日安排", "消息模板", "账号管理", "接口健康", "未匹配消息", "查看记录");
         assertThat(page.locator("a.number").filter(has("BH14")).first()).isVisible();
         click(page.locator("a.number").filter(has("BH04")).first());
         assertThat(page.locator("h1")).containsText("BH04");
