@@ -39,6 +39,7 @@ class FollowUpRulesTest {
                 "PETITION_CLOSED, BLUE, true, F12",
                 "LEADER_RESOLVED, BLUE, true, F13",
                 "LEADER_CONCLUDED, YELLOW, true, F13",
+                "HEARING_ENDED, YELLOW, true, F14",
                 "HOLDING, RED, true, F03"
             })
     void each_row_answers(String result, String risk, boolean needed, String row) {
@@ -56,7 +57,7 @@ class FollowUpRulesTest {
 
     @Test
     void no_row_lands_untested_and_no_result_falls_through() {
-        assertThat(TABLE.size()).isEqualTo(13);
+        assertThat(TABLE.size()).isEqualTo(14);
         for (CaseResult result : CaseResult.values()) {
             assertThat(only(result.name(), "BLUE").get("row")).as(result.name()).isNotEqualTo("F11");
         }

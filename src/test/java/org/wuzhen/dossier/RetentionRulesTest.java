@@ -42,6 +42,7 @@ class RetentionRulesTest {
                 "PETITION_CLOSED, OTHER, BLUE, TEN_YEARS, K07",
                 "LEADER_RESOLVED, OTHER, BLUE, PERMANENT, K09",
                 "LEADER_CONCLUDED, NEIGHBOUR, ORANGE, PERMANENT, K09",
+                "HEARING_ENDED, NEIGHBOUR, BLUE, PERMANENT, K10",
                 "HOLDING, FOREST_LAND, RED, PERMANENT, K02"
             })
     void each_row_answers(String result, String type, String risk, Retention retention, String row) {
@@ -61,7 +62,7 @@ class RetentionRulesTest {
 
     @Test
     void no_row_lands_untested_and_no_result_falls_through() {
-        assertThat(TABLE.size()).isEqualTo(9);
+        assertThat(TABLE.size()).isEqualTo(10);
         for (CaseResult result : CaseResult.values()) {
             assertThat(only(result.name(), "OTHER", "BLUE").get("row"))
                     .as(result.name())
