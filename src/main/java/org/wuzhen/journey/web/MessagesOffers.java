@@ -1,6 +1,7 @@
 package org.wuzhen.journey.web;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wuzhen.access.CaseAccess;
@@ -10,10 +11,18 @@ import org.wuzhen.casefile.CaseFile;
 import org.wuzhen.directory.Directory;
 import org.wuzhen.directory.Post;
 
-/** Who sees to the messages of a case: whoever carries it, and the staff of the centre that works on it. */
+/** Who sees to the messages of a case: whoever carries it, and the window and the heads of the centre that works on it. */
 @Component
 @Transactional(readOnly = true)
 class MessagesOffers implements CaseOffers {
+
+    private static final Set<Post> AT_THE_WINDOW_AND_HEADS = Set.of(
+            Post.RECEPTIONIST,
+            Post.INTAKE_CLERK,
+            Post.TRIAGE_OFFICER,
+            Post.COMMITTEE_HEAD,
+            Post.STREET_DIRECTOR,
+            Post.DISTRICT_DIRECTOR);
 
     private final CaseAccess access;
     private final Directory directory;
@@ -37,7 +46,7 @@ class MessagesOffers implements CaseOffers {
         return access.mayRead(file)
                 && (person.equals(file.handler())
                         || directory.postsOf(person).stream()
-                                .anyMatch(held -> held.post().reach() == Post.Reach.CENTRE
+                                .anyMatch(held -> AT_THE_WINDOW_AND_HEADS.contains(held.post())
                                         && held.centre().equals(file.centre())));
     }
 }

@@ -48,7 +48,7 @@ class PictureTest {
                 xml,
                 "<bpmn:(?:startEvent|endEvent|boundaryEvent|intermediate\\w+Event|\\w*Task|task|callActivity"
                         + "|subProcess|\\w+Gateway|sequenceFlow)\\b[^>]*?\\bid=\"([^\"]+)\"");
-        assertThat(nodes).hasSizeGreaterThan(5);
+        assertThat(nodes).as("start, task, end and what joins them").hasSizeGreaterThanOrEqualTo(5);
         assertThat(drawn).containsAll(nodes);
         assertThat(picture.getElementsByTagName("title").item(0).getTextContent())
                 .startsWith("流程图：");
