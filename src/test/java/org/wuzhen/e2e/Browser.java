@@ -218,10 +218,13 @@ final class Browser implements AutoCloseable {
     }
 
     static void fill(Page page, String label, String value) {
-        Locator field = page.locator(".fjs-container")
-                .getByLabel(label)
-                .and(page.locator("input, textarea"))
-                .first();
+        fill(page.locator(".fjs-container"), label, value);
+    }
+
+    static void fill(Locator within, String label, String value) {
+        Page page = within.page();
+        Locator field =
+                within.getByLabel(label).and(page.locator("input, textarea")).first();
         // form-js takes over what was typed a moment later; somebody who types is never this fast
         for (int tries = 0; tries < 5 && !field.inputValue().equals(value); tries++) {
             field.fill(value);
@@ -249,22 +252,44 @@ final class Browser implements AutoCloseable {
     }
 
     static void choose(Page page, String label, String option) {
-        Locator field = page.locator(".fjs-form-field-select")
-                .filter(new Locator.FilterOptions().setHasText(label))
+        choose(page.locator(".fjs-container"), label, option);
+    }
+
+    static void choose(Locator within, String label, String option) {
+        Locator field = within.locator(".fjs-form-field-select")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + label)))
                 .last();
         field.locator(".fjs-input-group").first().click();
-        page.locator(".fjs-dropdownlist-item")
+        within.page()
+                .locator(".fjs-dropdownlist-item")
                 .filter(new Locator.FilterOptions().setHasText(option))
                 .first()
                 .click();
     }
 
     static void date(Page page, String label, String day) {
-        Locator field = page.locator(".fjs-form-field-datetime")
+        date(page.locator(".fjs-container"), label, day);
+    }
+
+    static void date(Locator within, String label, String day) {
+        Locator field = within.locator(".fjs-form-field-datetime")
                 .filter(new Locator.FilterOptions().setHasText(label))
                 .last();
         field.locator("input").first().fill(day);
         field.locator("input").first().press("Enter");
+    }
+
+    /** A row of a list in a form, from 0; the list gets rows until there is this one. */
+    static Locator row(Page page, String list, int number) {
+        Locator rows = page.locator(".fjs-form-field-dynamiclist")
+                .filter(new Locator.FilterOptions().setHasText(list))
+                .last();
+        Locator row = rows.locator(".fjs-repeat-row-container");
+        for (int more = row.count(); more <= number; more++) {
+            rows.getByText("添加一项").click();
+            assertThat(row).hasCount(more + 1);
+        }
+        return row.nth(number);
     }
 
     static void time(Page page, String label, String time) {

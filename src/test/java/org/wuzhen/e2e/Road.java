@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,8 +28,8 @@ final class Road {
     static final String CLERK = "dagu.shouli";
     static final String HEAD = "dagu.zhuren";
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
-    private static final String TRIAGE = "dagu.fenliu";
-    private static final String MEDIATOR = "dagu.tiaojie";
+    static final String TRIAGE = "dagu.fenliu";
+    static final String MEDIATOR = "dagu.tiaojie";
     private static final String ARCHIVIST = "dagu.dangan";
 
     private final Browser browser;
@@ -39,12 +40,19 @@ final class Road {
 
     /** Registers a quarrel at the window; returns its number. */
     String register(String applicant, String respondent) {
+        return register(applicant, respondent, "邻里", "楼上住户防水层老化渗水,浸湿楼下天花板,双方为修缮费用争执不下。", "修好防水并赔偿吊顶损失。", page -> {});
+    }
+
+    /** Registers a dispute at the window, and what else the form has to say of it; returns its number. */
+    String register(
+            String applicant, String respondent, String type, String facts, String claims, Consumer<Page> more) {
         Page page = browser.startForm(CLERK);
         page.getByLabel("姓名或单位名称").nth(0).fill(applicant);
         page.getByLabel("姓名或单位名称").nth(1).fill(respondent);
-        choose(page, "纠纷类型", "邻里");
-        fill(page, "纠纷经过", "楼上住户防水层老化渗水,浸湿楼下天花板,双方为修缮费用争执不下。");
-        fill(page, "申请人的请求", "修好防水并赔偿吊顶损失。");
+        choose(page, "纠纷类型", type);
+        fill(page, "纠纷经过", facts);
+        fill(page, "申请人的请求", claims);
+        more.accept(page);
         leaveField(page);
         browser.picture(page, "register");
         Locator begin = page.locator(".modal-footer button:has-text('发起')");
@@ -58,7 +66,6 @@ final class Road {
     /** Fills the review of a case that the other side agrees to, or not, and leaves it open. */
     Page review(String number, String respondent) {
         Page page = browser.open(CLERK, "受理审查", number);
-        assertThat(page.locator(".fjs-container")).containsText("楼上住户防水层老化渗水");
         radio(page, "1. 争议的性质", "民间纠纷");
         radio(page, "2. 其他机关是否已经受理", "没有");
         radio(page, "3. 同一事实", "没有");
@@ -67,8 +74,8 @@ final class Road {
         return page;
     }
 
-    /** From the review to the archive, by an oral agreement between the two who were registered. */
-    void fromReviewToArchive(String number, String applicant, String respondent) {
+    /** Takes a registered dispute in, as far as its triage. */
+    void accepted(String number) {
         Page page = review(number, "同意");
         browser.complete(page);
 
@@ -76,28 +83,33 @@ final class Road {
         radio(page, "申请人如何签收", "当面");
         radio(page, "被申请人如何签收", "当面");
         browser.complete(page);
+    }
 
-        page = browser.open(TRIAGE, "确认分诊", number);
-        assertThat(page.locator(".fjs-container")).containsText("蓝");
+    /**
+     * From the choice of a mediator to an agreement at the table.
+     *
+     * @param mediator log-in name
+     * @param name of the same mediator
+     * @param result what the session agreed on
+     */
+    void mediated(String number, String mediator, String name, String applicant, String respondent, String result) {
+        Page page = browser.open(HEAD, "选定调解员", number);
+        choose(page, "主持调解员", name);
         browser.complete(page);
 
-        page = browser.open(HEAD, "选定调解员", number);
-        choose(page, "主持调解员", "王秀兰");
-        browser.complete(page);
-
-        page = browser.open(MEDIATOR, "披露利害关系", number);
+        page = browser.open(mediator, "披露利害关系", number);
         radio(page, "与本案的关系", "无利害关系");
         radio(page, "处理", "各方当事人均同意");
         choose(page, "告知当事人的方式", "当面告知");
         browser.complete(page);
 
-        page = browser.open(MEDIATOR, "调查核实", number);
+        page = browser.open(mediator, "调查核实", number);
         radio(page, "本次情况", "事实清楚");
-        fill(page, "调查记录", "双方到现场查看,漏水点明确,对修缮没有争议。");
+        fill(page, "调查记录", "当面听取双方陈述,核对了材料,事实没有争议。");
         radio(page, "下一步", "安排调解会");
         browser.complete(page);
 
-        page = browser.open(MEDIATOR, "安排调解会", number);
+        page = browser.open(mediator, "安排调解会", number);
         date(page, "调解日期", LocalDate.now(OFFICE).toString());
         time(page, "调解日期", "23:45");
         fill(page, "地点", "大沽街道矛调中心第一调解室");
@@ -106,7 +118,7 @@ final class Road {
         tick(page, "各方当事人均已通知到");
         browser.complete(page);
 
-        page = browser.open(MEDIATOR, "召开调解会", number);
+        page = browser.open(mediator, "召开调解会", number);
         LocalDateTime end = LocalDateTime.now(OFFICE).minusMinutes(1).truncatedTo(ChronoUnit.MINUTES);
         date(page, "开始日期", end.minusMinutes(30).toLocalDate().toString());
         time(page, "开始日期", end.minusMinutes(30).toLocalTime().toString());
@@ -114,10 +126,20 @@ final class Road {
         time(page, "结束日期", end.toLocalTime().toString());
         tick(page, applicant.substring(0, 1));
         tick(page, respondent.substring(0, 1));
-        fill(page, "调解记录", "双方同意由楼上住户在三日内修好防水,并当场支付一千八百元。");
+        fill(page, "调解记录", result);
         fill(page, "记录人", "刘春梅");
         radio(page, "调解结果", "调解成功");
         browser.complete(page);
+    }
+
+    /** From the review to the archive, by an oral agreement between the two who were registered. */
+    void fromReviewToArchive(String number, String applicant, String respondent) {
+        accepted(number);
+        Page page = browser.open(TRIAGE, "确认分诊", number);
+        assertThat(page.locator(".fjs-container")).containsText("蓝");
+        browser.complete(page);
+
+        mediated(number, MEDIATOR, "王秀兰", applicant, respondent, "双方同意由楼上住户在三日内修好防水,并当场支付一千八百元。");
 
         page = browser.open(MEDIATOR, "确定协议形式", number);
         radio(page, "协议形式", "口头协议");
