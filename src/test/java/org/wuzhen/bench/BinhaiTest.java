@@ -42,6 +42,8 @@ import org.wuzhen.sealing.Seal;
             "wuzhen.supervision.by-itself=false",
             "wuzhen.notification.by-itself=false",
             "wuzhen.outreach.by-itself=false",
+            "wuzhen.care.by-itself=false",
+            "wuzhen.relapse.by-itself=false",
             "wuzhen.escalation.first-look=PT24H",
             "wuzhen.sealing.key-file=target/test-keys/binhai.key"
         })
